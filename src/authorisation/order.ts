@@ -1,0 +1,34 @@
+import type { Measure } from '../request/request.ts';
+import type { Scope } from '../request/scope.ts';
+
+/**
+ * The order: what the court is shown and signs. Structured here, shown as the text that `orderText` writes, signed
+ * over the SHA-256 of that text (mission C1). Both travel in the hand-over; the verifier writes the text again.
+ */
+export type Order = Readonly<{
+  format: 'proviso-order/1';
+  caseId: string;
+  /** SHA-256 (hex) of the request document as it was received. */
+  requestSha256: string;
+  requestId: string;
+  requestingState: string;
+  requestingAuthority: string;
+  requestedState: string;
+  measure: Measure;
+  provider: string;
+  scope: Scope;
+  /** What the request asked for and this order leaves out, in words. */
+  notAuthorised: readonly string[];
+  /** Why: the reasons of the person who decided, as recorded. */
+  reasons: string;
+  /** Conditions that travel with the evidence, each with the rule that asks for it. */
+  conditions: readonly Readonly<{ rule: string; text: string }>[];
+  /** Rules whose question is still open when the order is shown. */
+  openFindings: readonly string[];
+  /** When the person concerned is told: at release, or on a date. */
+  notice: Readonly<{ position: 'notify' } | { position: 'delay'; until: string; reason: string }>;
+  decidedBy: string;
+  authorisingCourt: string;
+  /** The order may be executed until then. */
+  validUntil: string;
+}>;

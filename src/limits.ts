@@ -1,0 +1,38 @@
+/**
+ * Every limit of the program, in one place. A limit is refused politely where it is met, with its name and number.
+ * Sizes are bytes unless the name says otherwise.
+ */
+export const limits = Object.freeze({
+  /** One request as text, in any format. The largest real form seen (EPOC, filled) is under 100 kB. */
+  requestBytes: 1_000_000,
+  /** Nesting of JSON and XML. The request format needs 4, an ETSI message 14. */
+  depth: 32,
+  /** A short field: a name, a reference, a title. Characters. */
+  lineCharacters: 300,
+  /** A long field: facts, reasons. Characters. */
+  textCharacters: 20_000,
+  /** Accounts, numbers or addresses that one request may name (mission E3: no bulk). */
+  targets: 50,
+  /** The longest period of evidence that one request may cover, in days (mission E3: no fishing). */
+  periodDays: 3_660,
+  /** A maximum penalty in years. Life is stated as such, never as a number. */
+  penaltyYears: 200,
+  /** An HTTP body that is not evidence. */
+  formBytes: 1_100_000,
+  /** One evidence file. */
+  exhibitBytes: 50_000_000,
+  /** Evidence files in one production. */
+  exhibits: 20,
+  /** Items (messages, records) read from one evidence file. */
+  itemsPerExhibit: 100_000,
+  /** Headers of one mail message or WARC record. */
+  itemHeaderBytes: 256_000,
+  /** One leaf of the transparency log. */
+  leafBytes: 16_384,
+  /** One checkpoint or signed note. */
+  noteBytes: 65_536,
+  /** Seconds that a sandbox session lasts. */
+  sessionSeconds: 12 * 3600,
+  /** Milliseconds that a stopping server waits for what it has already accepted. */
+  shutdownMilliseconds: 10_000,
+});
