@@ -1,0 +1,27 @@
+/**
+ * A mandate: one person's role at one authority, for a time, with the key that person signs with.
+ * Roles are mandates with dates, per authority; what no valid mandate allows is refused (absent means no).
+ */
+export const roles = ['case-officer', 'judge', 'provider', 'requesting-officer', 'person-concerned'] as const;
+export type Role = (typeof roles)[number];
+
+export type Mandate = Readonly<{
+  /** Unique and stable, also the name in the key: `xb-court/ines-okafor`. */
+  id: string;
+  person: string;
+  /** The name that people read. */
+  name: string;
+  role: Role;
+  authority: string;
+  authorityName: string;
+  state: string;
+  /** C2SP verifier key (Ed25519) of this person in this role; its name is the mandate's id. */
+  vkey: string;
+  /** age recipient to which evidence for this person's authority is sealed. */
+  recipient?: string;
+  validFrom: string;
+  validUntil: string;
+}>;
+
+/** Whether the mandate holds at an instant (UTC, ISO 8601): from inclusive, until exclusive. */
+export const holds = (mandate: Mandate, at: string): boolean => mandate.validFrom <= at && at < mandate.validUntil;

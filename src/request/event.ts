@@ -1,0 +1,73 @@
+import type { Scope } from './scope.ts';
+import type { EvidenceRequest } from './request.ts';
+
+/** What happened to a case, in order. Events are only appended; the case is what they add up to (case.ts). */
+
+/** What a person finds about a fact that the law leaves to judgement, with reasons. Names and values: src/law/facts.ts. */
+export type FindingRecorded = Readonly<{ kind: 'finding-recorded'; fact: string; value: unknown; reasons: string }>;
+
+export type RequestReceived = Readonly<{
+  kind: 'request-received';
+  form: 'proviso-request/1' | 'etsi-ts-103-120';
+  /** The document exactly as it came. */
+  requestSha256: string;
+  request: EvidenceRequest;
+}>;
+
+/** Art. 40(16): the asking State is told what its request lacks. */
+export type InformationAsked = Readonly<{ kind: 'information-asked'; facts: readonly string[]; message: string }>;
+
+export type Decided = Readonly<{
+  kind: 'decided';
+  outcome: 'grant' | 'refuse';
+  /** Art. 40(25). */
+  reasons: string;
+  /** The rules that a refusal rests on. */
+  grounds: readonly string[];
+  policy: string;
+  /** The assessment that the person had before them, recomputable from its hash (canonical JSON document). */
+  assessmentSha256: string;
+  /** What a grant proposes to the court. */
+  scope?: Scope;
+  conditions: readonly Readonly<{ rule: string; text: string }>[];
+}>;
+
+export type Authorised = Readonly<{
+  kind: 'authorised';
+  orderSha256: string;
+  orderTextSha256: string;
+  noteSha256: string;
+  scope: Scope;
+  validUntil: string;
+}>;
+
+export type AuthorisationRefused = Readonly<{ kind: 'authorisation-refused'; reasons: string }>;
+
+export type Exhibit = Readonly<{ name: string; sha256: string; size: number }>;
+
+export type Produced = Readonly<{ kind: 'produced'; exhibits: readonly Exhibit[]; custody: readonly string[] }>;
+
+export type Released = Readonly<{
+  kind: 'released';
+  manifestSha256: string;
+  sealedSha256: string;
+  releasedItems: number;
+  withheldItems: number;
+  custody: readonly string[];
+}>;
+
+export type Collected = Readonly<{ kind: 'collected' }>;
+
+export type EventBody =
+  | RequestReceived
+  | FindingRecorded
+  | InformationAsked
+  | Decided
+  | Authorised
+  | AuthorisationRefused
+  | Produced
+  | Released
+  | Collected;
+
+/** An event as it is kept: which, when (UTC), by whose mandate, and where in the log. */
+export type CaseEvent = Readonly<{ number: number; at: string; by: string; leafIndex: number; body: EventBody }>;
