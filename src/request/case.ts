@@ -3,14 +3,7 @@ import type { Authorised, CaseEvent, Decided, FindingRecorded, Produced, Release
 /** A case is what its events add up to. Pure: the same events, the same case. */
 
 export type CaseState =
-  | 'received'
-  | 'granted'
-  | 'refused'
-  | 'authorised'
-  | 'authorisation-refused'
-  | 'produced'
-  | 'released'
-  | 'collected';
+  'received' | 'granted' | 'refused' | 'authorised' | 'authorisation-refused' | 'produced' | 'released' | 'collected';
 
 type At<Body> = Readonly<{ at: string; by: string; leafIndex: number; body: Body }>;
 

@@ -18,7 +18,11 @@ const clean = (maximum: number, pattern: RegExp, expected: string) =>
     .regex(pattern, { error: expected });
 
 /** One line: a name, a title, a reference. */
-export const line = clean(limits.lineCharacters, /^\S(?:[^\n\r]*\S)?$/u, 'one line of text, not empty, without space at either end');
+export const line = clean(
+  limits.lineCharacters,
+  /^\S(?:[^\n\r]*\S)?$/u,
+  'one line of text, not empty, without space at either end',
+);
 /** Paragraphs: facts, reasons. */
 export const text = clean(limits.textCharacters, /\S/u, 'text that is not empty');
 

@@ -3,7 +3,15 @@ import type { CaseState } from './case.ts';
 
 /** What may be done to a case in each state, and by whom. What is absent is refused. */
 
-export const acts = ['record-finding', 'ask-information', 'decide', 'authorise', 'produce', 'release', 'collect'] as const;
+export const acts = [
+  'record-finding',
+  'ask-information',
+  'decide',
+  'authorise',
+  'produce',
+  'release',
+  'collect',
+] as const;
 export type Act = (typeof acts)[number];
 
 export const openActs = {

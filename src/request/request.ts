@@ -78,14 +78,23 @@ export const evidenceRequest = z.strictObject({
   facts: text.optional(),
   offence: offence.optional(),
   /** Art. 40(15)(d). */
-  assistance: z.strictObject({
-    sought: text.optional(),
-    specialProcedure: text.optional(),
-    /** Mission E4: keys, credentials, or a weakening of security. */
-    demandsKeysOrWeakening: z.boolean().optional(),
-  }).optional(),
+  assistance: z
+    .strictObject({
+      sought: text.optional(),
+      specialProcedure: text.optional(),
+      /** Mission E4: keys, credentials, or a weakening of security. */
+      demandsKeysOrWeakening: z.boolean().optional(),
+    })
+    .optional(),
   /** Art. 40(15)(e). */
-  person: z.strictObject({ name: line.optional(), nationality: stateCode.optional(), place: line.optional(), minor: z.boolean().optional() }).optional(),
+  person: z
+    .strictObject({
+      name: line.optional(),
+      nationality: stateCode.optional(),
+      place: line.optional(),
+      minor: z.boolean().optional(),
+    })
+    .optional(),
   targets: list(target, limits.targets).optional(),
   /** Art. 42(3)(d): who holds the data. */
   provider: z.strictObject({ name: line, id: line.optional() }).optional(),
@@ -95,25 +104,43 @@ export const evidenceRequest = z.strictObject({
   /** Art. 40(15)(g). */
   purpose: text.optional(),
   /** The asking State's own authority to take this measure. `independent`: a court or another body independent of the investigation. */
-  legalAuthorisation: z.strictObject({
-    authority: line.optional(),
-    reference: line.optional(),
-    issuedAt: instant.optional(),
-    validFrom: instant.optional(),
-    validUntil: instant.optional(),
-    independent: z.boolean().optional(),
-  }).optional(),
+  legalAuthorisation: z
+    .strictObject({
+      authority: line.optional(),
+      reference: line.optional(),
+      issuedAt: instant.optional(),
+      validFrom: instant.optional(),
+      validUntil: instant.optional(),
+      independent: z.boolean().optional(),
+    })
+    .optional(),
   necessity: text.optional(),
   proportionality: text.optional(),
   lessIntrusive: text.optional(),
   /** Art. 42(3)(g) lets a State ask for secrecy; here secrecy always has a reason and an end. */
-  notice: z.strictObject({ position: z.enum(['notify', 'delay']), until: instant.optional(), reason: text.optional() }).optional(),
+  notice: z
+    .strictObject({ position: z.enum(['notify', 'delay']), until: instant.optional(), reason: text.optional() })
+    .optional(),
   /** Art. 36: what will happen to the data. */
-  dataProtection: z.strictObject({ law: text.optional(), retentionDays: z.int().min(1).max(36_500).optional(), onwardTransfer: z.boolean().optional() }).optional(),
+  dataProtection: z
+    .strictObject({
+      law: text.optional(),
+      retentionDays: z.int().min(1).max(36_500).optional(),
+      onwardTransfer: z.boolean().optional(),
+    })
+    .optional(),
   /** Art. 42(3)(c), (e), (f). */
-  preservation: z.strictObject({ linkToOffence: text.optional(), necessity: text.optional(), requestWillFollow: z.boolean().optional() }).optional(),
+  preservation: z
+    .strictObject({
+      linkToOffence: text.optional(),
+      necessity: text.optional(),
+      requestWillFollow: z.boolean().optional(),
+    })
+    .optional(),
   /** Art. 45(3)(f). */
-  realTime: z.strictObject({ from: instant.optional(), until: instant.optional(), lengthReason: text.optional() }).optional(),
+  realTime: z
+    .strictObject({ from: instant.optional(), until: instant.optional(), lengthReason: text.optional() })
+    .optional(),
   /** Art. 2(o), 41(3)(e). */
   emergency: z.strictObject({ danger: text.optional(), linkToData: text.optional() }).optional(),
 });

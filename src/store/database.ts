@@ -33,13 +33,19 @@ export async function migrate(database: Database): Promise<void> {
   await database.begin(async (transaction) => {
     await transaction`lock table migration in exclusive mode`;
     const done = new Map(
-      (await transaction<{ name: string; sha256: string }[]>`select name, sha256 from migration`).map((row) => [row.name, row.sha256]),
+      (await transaction<{ name: string; sha256: string }[]>`select name, sha256 from migration`).map((row) => [
+        row.name,
+        row.sha256,
+      ]),
     );
-    for (const name of readdirSync(migrations).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(migrations)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(join(migrations, name), 'utf8');
       const sha256 = createHash('sha256').update(text).digest('hex');
       const before = done.get(name);
-      if (before !== undefined && before !== sha256) throw new Error(`migration ${name} has run here with another text`);
+      if (before !== undefined && before !== sha256)
+        throw new Error(`migration ${name} has run here with another text`);
       if (before !== undefined) continue;
       await transaction.unsafe(text);
       await transaction`insert into migration (name, sha256) values (${name}, ${sha256})`;

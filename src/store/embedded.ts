@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -51,7 +61,9 @@ export async function startEmbedded(dataDirectory: string): Promise<EmbeddedServ
     server.kill('SIGKILL');
     await delay(100);
   }
-  throw new Error(`the embedded PostgreSQL does not start (is another Proviso using ${dataDirectory}?); its journal is ${journalPath}`);
+  throw new Error(
+    `the embedded PostgreSQL does not start (is another Proviso using ${dataDirectory}?); its journal is ${journalPath}`,
+  );
 }
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -77,7 +89,9 @@ async function untilSocketAnswers(socketDirectory: string, pid: number | undefin
 
 /** PostgreSQL refuses to run as root. A user namespace makes root an ordinary user without a new system user. */
 function asOrdinaryUser(command: string[]): string[] {
-  return process.getuid?.() === 0 ? ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', ...command] : command;
+  return process.getuid?.() === 0
+    ? ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', ...command]
+    : command;
 }
 
 /** Cluster creation is all or nothing: made beside its place, then renamed. */
@@ -89,7 +103,8 @@ function createCluster(binaries: string, cluster: string): void {
     '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions',
   ]) as [string, ...string[]]; // prettier-ignore
   const made = spawnSync(command, options, { encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } });
-  if (made.status !== 0) throw new Error(`the database cluster could not be created: ${made.error?.message ?? made.stderr}`);
+  if (made.status !== 0)
+    throw new Error(`the database cluster could not be created: ${made.error?.message ?? made.stderr}`);
   renameSync(fresh, cluster);
 }
 
@@ -114,10 +129,14 @@ function findBinaries(): string {
   try {
     home = join(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch {
-    throw new Error(`no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 15 or later`);
+    throw new Error(
+      `no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 15 or later`,
+    );
   }
   const links = z.array(z.object({ source: z.string(), target: z.string() }));
-  for (const { source, target } of links.parse(JSON.parse(readFileSync(join(home, 'native/pg-symlinks.json'), 'utf8')))) {
+  for (const { source, target } of links.parse(
+    JSON.parse(readFileSync(join(home, 'native/pg-symlinks.json'), 'utf8')),
+  )) {
     const path = join(home, target);
     if (existsSync(path)) continue;
     try {

@@ -1,0 +1,55 @@
+/**
+ * What an act answers. `done` says what was recorded; `refused` is the field's own no, with a code that the catalogue
+ * turns into words and the facts that it speaks of. Neither is an error. Bad input never reaches an act.
+ */
+export type Done<Value = unknown> = Readonly<{ kind: 'done'; caseId: string; leafIndex: number; value: Value }>;
+
+export type Refused = Readonly<{
+  kind: 'refused';
+  code: RefusalCode;
+  /** Facts, rules or fields the refusal speaks of, if any. */
+  about?: readonly string[];
+}>;
+
+export const refusalCodes = [
+  /** The person's mandate does not reach this act, this case or this day. */
+  'no-mandate',
+  /** The case is not in a state in which this act is open. */
+  'not-open',
+  /** Somebody else acted on the case since this person looked. */
+  'stale',
+  /** The same act id came with another content. */
+  'conflict',
+  /** No such case, or none that this person may see. */
+  'unknown-case',
+  /** The same request was received before. */
+  'known-request',
+  /** The request is addressed to another State. */
+  'not-addressed',
+  /** Only a person with another mandate may write this fact, or the fact or value does not exist. */
+  'not-a-finding',
+  /** Facts are missing: `about` names them. */
+  'needs-facts',
+  /** A bar stands: `about` names the rules. */
+  'barred',
+  /** A refusal must rest on a ground that the law offers for this measure: `about` names those offered. */
+  'no-ground',
+  /** The same person may not do both. */
+  'separation',
+  /** What was shown is not what would be signed now. */
+  'shown-changed',
+  /** The order would reach further than the request or the decision. */
+  'too-wide',
+  /** The order is no longer valid. */
+  'order-expired',
+  /** A proof or signature that must hold does not: nothing leaves. */
+  'no-proof',
+  /** There is nothing to release inside the order. */
+  'nothing-to-release',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Answer<Value = unknown> = Done<Value> | Refused;
+
+export const refused = (code: RefusalCode, about?: readonly string[]): Refused =>
+  about === undefined ? { kind: 'refused', code } : { kind: 'refused', code, about };

@@ -1,0 +1,104 @@
+import { caseOf, type Case } from '../request/case.ts';
+import type { Database, Transaction } from './database.ts';
+import {
+  eventOf, isUuid, leafOf, mandateOf, summaryOf,
+  type CaseRow, type CaseSummary, type EventRow, type Head, type LeafRow, type MandateRow, type Reading, type RegisteredMandate, type StoredLeaf,
+} from './rows.ts'; // prettier-ignore
+
+/** Reads what was appended. A reader cannot change anything. */
+export type Reader = Readonly<{
+  /** The whole case; `undefined` for an id that is none or not a UUID. */
+  caseById: (id: string) => Promise<Case | undefined>;
+  caseIdOfRequest: (requestId: string) => Promise<string | undefined>;
+  /** Cases, last changed first. */
+  cases: (where: { authority?: string; requestingState?: string }, limit: number) => Promise<CaseSummary[]>;
+  mandate: (id: string) => Promise<RegisteredMandate | undefined>;
+  mandates: () => Promise<RegisteredMandate[]>;
+  document: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** The answer to an act that was already done under this id. */
+  receipt: (actId: string) => Promise<{ inputSha256: string; answer: unknown } | undefined>;
+  readings: (caseId: string, limit: number) => Promise<Reading[]>;
+  head: () => Promise<Head | undefined>;
+  leaf: (index: number) => Promise<StoredLeaf | undefined>;
+  /** Leaves from `from` (inclusive) to `until` (exclusive), in order. */
+  leaves: (from: number, until: number) => Promise<StoredLeaf[]>;
+  /** Hashes of complete subtrees by storage position, in the order asked. @throws Error where one is missing. */
+  treeHashes: (positions: readonly number[]) => Promise<Uint8Array[]>;
+}>;
+
+export function openReader(database: Database): Reader {
+  return {
+    caseById: async (id) => (isUuid(id) ? readCase(database, id) : undefined),
+    caseIdOfRequest: async (requestId) =>
+      (await database<{ case_id: string }[]>`select case_id from case_file where request_id = ${requestId}`)[0]
+        ?.case_id,
+    cases: async ({ authority, requestingState }, limit) => {
+      const rows = await database<CaseRow[]>`
+        select * from case_file
+        where (${authority ?? null}::text is null or authority = ${authority ?? null})
+          and (${requestingState ?? null}::text is null or requesting_state = ${requestingState ?? null})
+        order by changed_at desc, case_id limit ${limit}`;
+      return rows.map(summaryOf);
+    },
+    mandate: async (id) => {
+      const [row] = await database<MandateRow[]>`select body, leaf_index from mandate where id = ${id}`;
+      return row && mandateOf(row);
+    },
+    mandates: async () =>
+      (await database<MandateRow[]>`select body, leaf_index from mandate order by leaf_index`).map(mandateOf),
+    document: async (sha256) => {
+      const [row] = await database<{ bytes: Uint8Array }[]>`select bytes from document where sha256 = ${sha256}`;
+      return row && new Uint8Array(row.bytes);
+    },
+    receipt: async (actId) => {
+      const [row] = await database<{ input_sha256: string; answer: unknown }[]>`
+        select input_sha256, answer from act_receipt where act_id = ${actId}`;
+      return row && { inputSha256: row.input_sha256, answer: row.answer };
+    },
+    readings: async (caseId, limit) => {
+      const rows = await database<{ mandate: string; page: string; at: Date }[]>`
+        select mandate, page, at from reading where case_id = ${caseId} order by at desc limit ${limit}`;
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
+    head: async () => readHead(database),
+    leaf: async (index) => {
+      const [row] = await database<LeafRow[]>`select * from leaf where leaf_index = ${index}`;
+      return row && leafOf(row);
+    },
+    leaves: async (from, until) =>
+      (
+        await database<
+          LeafRow[]
+        >`select * from leaf where leaf_index >= ${from} and leaf_index < ${until} order by leaf_index`
+      ).map(leafOf),
+    treeHashes: async (positions) => readTreeHashes(database, positions),
+  };
+}
+
+/** The case inside or outside a transaction. */
+export async function readCase(database: Database | Transaction, id: string): Promise<Case | undefined> {
+  const rows = await database<EventRow[]>`select * from case_event where case_id = ${id} order by number`;
+  return rows.length === 0 ? undefined : caseOf(id, rows.map(eventOf));
+}
+
+export async function readHead(database: Database | Transaction): Promise<Head | undefined> {
+  const [row] = await database<
+    { origin: string; vkey: string; size: bigint; root: Uint8Array }[]
+  >`select * from log_head`;
+  return row && { origin: row.origin, vkey: row.vkey, size: Number(row.size), root: new Uint8Array(row.root) };
+}
+
+export async function readTreeHashes(
+  database: Database | Transaction,
+  positions: readonly number[],
+): Promise<Uint8Array[]> {
+  if (positions.length === 0) return [];
+  const rows = await database<{ position: bigint; hash: Uint8Array }[]>`
+    select position, hash from tree_hash where position = any(${database.array([...positions], 20)})`;
+  const byPosition = new Map(rows.map((row) => [Number(row.position), new Uint8Array(row.hash)]));
+  return positions.map((position) => {
+    const hash = byPosition.get(position);
+    if (hash === undefined) throw new Error(`the log's tree has no hash at position ${position}`);
+    return hash;
+  });
+}
