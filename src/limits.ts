@@ -7,6 +7,12 @@ export const limits = Object.freeze({
   requestBytes: 1_000_000,
   /** Nesting of JSON and XML. The request format needs 4, an ETSI message 14. */
   depth: 32,
+  /** Values of one JSON document, elements of one XML document. The largest real form has about 400. */
+  documentValues: 20_000,
+  /** Digits of one number: more than a double can hold are read as another number than was written. */
+  numberDigits: 17,
+  /** Field errors that one answer lists. */
+  fieldErrors: 50,
   /** A short field: a name, a reference, a title. Characters. */
   lineCharacters: 300,
   /** A long field: facts, reasons. Characters. */
@@ -27,10 +33,28 @@ export const limits = Object.freeze({
   itemsPerExhibit: 100_000,
   /** Headers of one mail message or WARC record. */
   itemHeaderBytes: 256_000,
+  /** All evidence files of one production together, and what is sealed of them. */
+  productionBytes: 200_000_000,
+  /** How much larger the content of a compressed WARC may be than the file. Text shrinks about tenfold. */
+  inflationRatio: 200,
+  /** The header of an age file. One X25519 recipient takes about 100. */
+  sealHeaderBytes: 65_536,
+  /** One file of a hand-over that is not the sealed one. 100,000 released items need about 30 MB of manifest. */
+  handOverTextBytes: 50_000_000,
+  /** Files in one hand-over. */
+  handOverFiles: 64,
+  /** Entries in one chain of custody. */
+  custodyEntries: 10_000,
   /** One leaf of the transparency log. */
   leafBytes: 16_384,
   /** One checkpoint or signed note. */
   noteBytes: 65_536,
+  /** Signatures on one note. The specification asks for at least 16; a log, its rotation key and 30 witnesses need 32. */
+  noteSignatures: 64,
+  /** Fields under one commitment. */
+  commitmentFields: 64,
+  /** One committed value. Documents are committed by their hash. */
+  commitmentValueBytes: 65_536,
   /** Seconds that a sandbox session lasts. */
   sessionSeconds: 12 * 3600,
   /** Milliseconds that a stopping server waits for what it has already accepted. */

@@ -1,0 +1,28 @@
+import { byteReader } from './byte-reader.ts';
+import { encodeHeader } from './header.ts';
+import { parseRecipient } from './keys.ts';
+import { payloadKey, payloadNonceBytes, sealChunks } from './payload.ts';
+import { fileKeyBytes, wrapFileKey } from './x25519.ts';
+import { AgeError } from './age-error.ts';
+
+/** Gives that many bytes nobody can foresee. */
+export type Randomness = (bytes: number) => Uint8Array;
+
+/**
+ * Seals a stream in the age v1 format, which any `age` tool opens. Constant memory.
+ * @param recipients `age1...` strings, at least one.
+ * @throws AgeError `bad-key`
+ */
+export async function* encrypt(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  recipients: readonly string[],
+  random: Randomness,
+): AsyncGenerator<Uint8Array> {
+  if (recipients.length === 0) throw new AgeError('bad-key', 'a file is sealed to at least one recipient');
+  const fileKey = random(fileKeyBytes);
+  const stanzas = recipients.map((recipient) => wrapFileKey(fileKey, parseRecipient(recipient), random(32)));
+  yield encodeHeader(stanzas, fileKey);
+  const nonce = random(payloadNonceBytes);
+  yield nonce;
+  yield* sealChunks(payloadKey(fileKey, nonce), byteReader(source));
+}

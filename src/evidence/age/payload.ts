@@ -1,0 +1,60 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { AgeError } from './age-error.ts';
+import type { ByteReader } from './byte-reader.ts';
+
+/** The payload of an age v1 file, a STREAM of 64 KiB chunks: age-encryption.org/v1 "Payload". */
+
+const chunkBytes = 65_536;
+const tagBytes = 16;
+export const payloadNonceBytes = 16;
+const aead = 'chacha20-poly1305';
+
+export const payloadKey = (fileKey: Uint8Array, nonce: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
+
+/** Yields sealed chunks; memory is one chunk. */
+export async function* sealChunks(key: Uint8Array, plain: ByteReader): AsyncGenerator<Uint8Array> {
+  for (let counter = 0; ; counter += 1) {
+    const chunk = await plain.take(chunkBytes);
+    const isFinal = await plain.isAtEnd();
+    const cipher = createCipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
+    yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+    if (isFinal) return;
+  }
+}
+
+/**
+ * Yields opened chunks, each after its own tag was checked; memory is one chunk. The *end* is known to be the true
+ * one only when the generator returns: whoever acts on chunks before that must be able to undo it.
+ * @throws AgeError `payload-failure`
+ */
+export async function* openChunks(key: Uint8Array, sealed: ByteReader): AsyncGenerator<Uint8Array> {
+  for (let counter = 0; ; counter += 1) {
+    const chunk = await sealed.take(chunkBytes + tagBytes);
+    const isFinal = await sealed.isAtEnd();
+    if (chunk.length < tagBytes) throw new AgeError('payload-failure', 'the sealed file is cut short');
+    if (isFinal && counter > 0 && chunk.length === tagBytes) {
+      throw new AgeError('payload-failure', 'the last chunk is empty');
+    }
+    yield openChunk(key, chunkNonce(counter, isFinal), chunk);
+    if (isFinal) return;
+  }
+}
+
+function openChunk(key: Uint8Array, nonce: Uint8Array, chunk: Uint8Array): Uint8Array {
+  const decipher = createDecipheriv(aead, key, nonce, { authTagLength: tagBytes });
+  decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes));
+  try {
+    return Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()]);
+  } catch {
+    throw new AgeError('payload-failure', 'the sealed file was changed or cut short');
+  }
+}
+
+/** 11 bytes of big-endian counter and a byte that is 1 on the final chunk. */
+function chunkNonce(counter: number, isFinal: boolean): Uint8Array {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUIntBE(counter, 5, 6);
+  nonce[11] = isFinal ? 1 : 0;
+  return nonce;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, suite, test } from 'node:test';
+import { decryptBytes } from '../../src/evidence/age/decrypt.ts';
+import { encrypt } from '../../src/evidence/age/encrypt.ts';
+import { identityIn, recipientOf } from '../../src/evidence/age/keys.ts';
+
+/** A stranger's tool: Debian's `age` opens what we seal and we open what it seals. */
+
+const missing = spawnSync('age', ['--version']).error !== undefined && 'the age tool is not installed';
+const sizes = [0, 1, 65_535, 65_536, 65_537, 200_000];
+
+suite('Debian age', { skip: missing }, () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proviso-age-'));
+  const file = (name: string): string => path.join(folder, name);
+  after(() => rmSync(folder, { recursive: true }));
+  if (missing === false) execFileSync('age-keygen', ['-o', file('key')], { stdio: 'ignore' });
+  const identity = missing === false ? identityIn(readFileSync(file('key'), 'utf8')) : '';
+
+  test('the recipient of an identity is the one that age-keygen computes', () => {
+    const computed = execFileSync('age-keygen', ['-y', file('key')], { encoding: 'utf8' }).trim();
+    assert.equal(recipientOf(identity), computed);
+  });
+
+  for (const size of sizes) {
+    test(`age opens what we seal, ${size} bytes`, async () => {
+      const plain = randomBytes(size);
+      const sealed = await Array.fromAsync(encrypt([plain], [recipientOf(identity)], randomBytes));
+      writeFileSync(file('sealed'), Buffer.concat(sealed));
+      assert.deepEqual(execFileSync('age', ['-d', '-i', file('key'), file('sealed')]), plain);
+    });
+
+    test(`we open what age seals, ${size} bytes`, async () => {
+      const plain = randomBytes(size);
+      const sealed = execFileSync('age', ['-r', recipientOf(identity)], { input: plain });
+      assert.deepEqual(await decryptBytes(sealed, [identity]), plain);
+    });
+  }
+});
