@@ -24,8 +24,12 @@ export const refusalCodes = [
   'unknown-case',
   /** The same request was received before. */
   'known-request',
-  /** The request is addressed to another State. */
+  /** The request is addressed to another State: `about` names it. */
   'not-addressed',
+  /** The request speaks for another State than the person's own: `about` names it. */
+  'not-yours',
+  /** No provider of that name is in the register: `about` names it. */
+  'unknown-provider',
   /** Only a person with another mandate may write this fact, or the fact or value does not exist. */
   'not-a-finding',
   /** Facts are missing: `about` names them. */

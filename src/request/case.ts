@@ -1,4 +1,5 @@
-import type { Authorised, CaseEvent, Decided, FindingRecorded, Produced, Released, RequestReceived } from './event.ts';
+import type { CaseParties } from '../standing/reach.ts';
+import type { Authorised, CaseEvent, Decided, RecordedFinding, Produced, Released, RequestReceived } from './event.ts';
 
 /** A case is what its events add up to. Pure: the same events, the same case. */
 
@@ -12,9 +13,10 @@ export type Case = Readonly<{
   state: CaseState;
   /** The number of events; an act names the version that its person saw, and a later one refuses it. */
   version: number;
+  parties: CaseParties;
   received: At<RequestReceived>;
   /** The latest finding on each fact. */
-  findings: ReadonlyMap<string, At<FindingRecorded>>;
+  findings: ReadonlyMap<string, Readonly<{ at: string; by: string; finding: RecordedFinding }>>;
   decided?: At<Decided>;
   authorised?: At<Authorised>;
   produced?: At<Produced>;
@@ -32,6 +34,12 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
     id,
     state: 'received',
     version: events.length,
+    parties: {
+      authority: first.body.authority,
+      requestingAuthority: first.body.requestingAuthority,
+      requestedState: first.body.request.requestedState,
+      provider: null,
+    },
     received: { ...first, body: first.body },
     findings: new Map(),
     custody: [],
@@ -47,12 +55,19 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
   switch (body.kind) {
     case 'request-received':
       throw new Error(`case ${before.id} is received twice`);
-    case 'finding-recorded':
-      return { findings: new Map(before.findings).set(body.fact, { ...event, body }) };
+    case 'findings-recorded': {
+      const findings = new Map(before.findings);
+      for (const finding of body.findings) findings.set(finding.fact, { at: event.at, by: event.by, finding });
+      return { findings };
+    }
     case 'information-asked':
       return {};
     case 'decided':
-      return { decided: { ...event, body }, state: body.outcome === 'grant' ? 'granted' : 'refused' };
+      return {
+        decided: { ...event, body },
+        state: body.outcome === 'grant' ? 'granted' : 'refused',
+        parties: { ...before.parties, provider: body.provider ?? null },
+      };
     case 'authorised':
       return { authorised: { ...event, body }, state: 'authorised' };
     case 'authorisation-refused':

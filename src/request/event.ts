@@ -4,7 +4,9 @@ import type { EvidenceRequest } from './request.ts';
 /** What happened to a case, in order. Events are only appended; the case is what they add up to (case.ts). */
 
 /** What a person finds about a fact that the law leaves to judgement, with reasons. Names and values: src/law/facts.ts. */
-export type FindingRecorded = Readonly<{ kind: 'finding-recorded'; fact: string; value: unknown; reasons: string }>;
+export type RecordedFinding = Readonly<{ fact: string; value: unknown; reasons: string }>;
+
+export type FindingsRecorded = Readonly<{ kind: 'findings-recorded'; findings: readonly RecordedFinding[] }>;
 
 export type RequestReceived = Readonly<{
   kind: 'request-received';
@@ -12,6 +14,9 @@ export type RequestReceived = Readonly<{
   /** The document exactly as it came. */
   requestSha256: string;
   request: EvidenceRequest;
+  /** The central authority that decides, and the authority that asked. */
+  authority: string;
+  requestingAuthority: string;
 }>;
 
 /** Art. 40(16): the asking State is told what its request lacks. */
@@ -27,8 +32,9 @@ export type Decided = Readonly<{
   policy: string;
   /** The assessment that the person had before them, recomputable from its hash (canonical JSON document). */
   assessmentSha256: string;
-  /** What a grant proposes to the court. */
+  /** What a grant proposes to the court, and the provider (an authority of the register) that it would bind. */
   scope?: Scope;
+  provider?: string;
   conditions: readonly Readonly<{ rule: string; text: string }>[];
 }>;
 
@@ -60,7 +66,7 @@ export type Collected = Readonly<{ kind: 'collected' }>;
 
 export type EventBody =
   | RequestReceived
-  | FindingRecorded
+  | FindingsRecorded
   | InformationAsked
   | Decided
   | Authorised

@@ -4,7 +4,7 @@ import type { CaseState } from './case.ts';
 /** What may be done to a case in each state, and by whom. What is absent is refused. */
 
 export const acts = [
-  'record-finding',
+  'record-findings',
   'ask-information',
   'decide',
   'authorise',
@@ -15,7 +15,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 export const openActs = {
-  received: { 'record-finding': 'case-officer', 'ask-information': 'case-officer', decide: 'case-officer' },
+  received: { 'record-findings': 'case-officer', 'ask-information': 'case-officer', decide: 'case-officer' },
   granted: { authorise: 'judge' },
   refused: {},
   authorised: { produce: 'provider' },

@@ -1,17 +1,27 @@
 import { caseOf, type Case } from '../request/case.ts';
+import type { ReachFilter } from '../standing/reach.ts';
 import type { Database, Transaction } from './database.ts';
 import {
   eventOf, isUuid, leafOf, mandateOf, summaryOf,
   type CaseRow, type CaseSummary, type EventRow, type Head, type LeafRow, type MandateRow, type Reading, type RegisteredMandate, type StoredLeaf,
 } from './rows.ts'; // prettier-ignore
 
+const column = {
+  authority: 'authority',
+  requestingAuthority: 'requesting_authority',
+  provider: 'provider',
+  requestedState: 'requested_state',
+} as const satisfies Record<ReachFilter['by'], string>;
+
 /** Reads what was appended. A reader cannot change anything. */
 export type Reader = Readonly<{
   /** The whole case; `undefined` for an id that is none or not a UUID. */
   caseById: (id: string) => Promise<Case | undefined>;
+  /** The key that links this case's leaves; `undefined` once it was destroyed. */
+  caseKey: (caseId: string) => Promise<Uint8Array | undefined>;
   caseIdOfRequest: (requestId: string) => Promise<string | undefined>;
   /** Cases, last changed first. */
-  cases: (where: { authority?: string; requestingState?: string }, limit: number) => Promise<CaseSummary[]>;
+  cases: (where: ReachFilter, limit: number) => Promise<CaseSummary[]>;
   mandate: (id: string) => Promise<RegisteredMandate | undefined>;
   mandates: () => Promise<RegisteredMandate[]>;
   document: (sha256: string) => Promise<Uint8Array | undefined>;
@@ -29,14 +39,16 @@ export type Reader = Readonly<{
 export function openReader(database: Database): Reader {
   return {
     caseById: async (id) => (isUuid(id) ? readCase(database, id) : undefined),
+    caseKey: async (caseId) => {
+      const [row] = await database<{ key: Uint8Array }[]>`select key from case_key where case_id = ${caseId}`;
+      return row && new Uint8Array(row.key);
+    },
     caseIdOfRequest: async (requestId) =>
       (await database<{ case_id: string }[]>`select case_id from case_file where request_id = ${requestId}`)[0]
         ?.case_id,
-    cases: async ({ authority, requestingState }, limit) => {
+    cases: async (where, limit) => {
       const rows = await database<CaseRow[]>`
-        select * from case_file
-        where (${authority ?? null}::text is null or authority = ${authority ?? null})
-          and (${requestingState ?? null}::text is null or requesting_state = ${requestingState ?? null})
+        select * from case_file where ${database(column[where.by])} = ${where.is}
         order by changed_at desc, case_id limit ${limit}`;
       return rows.map(summaryOf);
     },

@@ -24,6 +24,8 @@ export type CaseRow = {
   requesting_state: string;
   requested_state: string;
   authority: string;
+  requesting_authority: string;
+  provider: string | null;
   opened_at: Date;
   changed_at: Date;
 };

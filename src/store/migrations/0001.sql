@@ -16,11 +16,17 @@ create table case_file (
   version integer not null,
   requesting_state text not null,
   requested_state text not null,
+  -- The central authority that decides, the one that asked, and (once granted) the provider that must answer.
   authority text not null,
+  requesting_authority text not null,
+  provider text,
   opened_at timestamptz not null,
   changed_at timestamptz not null
 );
-create index case_file_by_change on case_file (authority, changed_at desc);
+create index case_file_by_authority on case_file (authority, changed_at desc);
+create index case_file_by_requesting_authority on case_file (requesting_authority, changed_at desc);
+create index case_file_by_provider on case_file (provider, changed_at desc);
+create index case_file_by_state on case_file (requested_state, changed_at desc);
 
 create table case_event (
   case_id uuid not null references case_file,

@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { holds } from '../authorisation/mandate.ts';
+import type { EvidenceRequest } from '../request/request.ts';
+import type { RequestReceived } from '../request/event.ts';
+import { namesState } from '../standing/reach.ts';
+import type { Writer } from '../store/writer.ts';
+import { refused, type Answer } from './answer.ts';
+import { leafFor, type Random } from './leaf-for.ts';
+import { answeredBefore, fingerprint } from './perform.ts';
+
+export type ReceiveRequest = Readonly<{
+  actId: string;
+  /** The mandate of the requesting officer who sends it. */
+  mandate: string;
+  /** The document exactly as it came, and what its door read in it. */
+  document: Uint8Array;
+  form: RequestReceived['form'];
+  request: EvidenceRequest;
+}>;
+
+/** A request arrives: it is kept as it came, a case is opened, and the log counts it (art. 40(12)-(14)). */
+export async function receiveRequest(
+  input: ReceiveRequest,
+  tools: { store: Writer; now: () => string; random: Random },
+): Promise<Answer<{ caseId: string }>> {
+  const { store } = tools;
+  const { request, form } = input;
+  const requestSha256 = createHash('sha256').update(input.document).digest('hex');
+  const inputSha256 = fingerprint({ act: 'receive-request', mandate: input.mandate, requestSha256 });
+  const before = await answeredBefore<{ caseId: string }>(store, input.actId, inputSha256);
+  if (before !== undefined) return before;
+
+  const at = tools.now();
+  const sender = await store.mandate(input.mandate);
+  if (sender?.role !== 'requesting-officer' || !holds(sender, at)) return refused('no-mandate');
+  if (!namesState(request.requestingState, sender.state)) return refused('not-yours', [request.requestingState]);
+  const addressee = (await store.mandates()).find(
+    (mandate) =>
+      mandate.role === 'case-officer' && holds(mandate, at) && namesState(request.requestedState, mandate.state),
+  );
+  if (addressee === undefined) return refused('not-addressed', [request.requestedState]);
+  if ((await store.caseIdOfRequest(request.id)) !== undefined) return refused('known-request', [request.id]);
+
+  const caseId = randomUUID();
+  const caseKey = tools.random(32);
+  const parties = { authority: addressee.authority, requestingAuthority: sender.authority };
+  const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties };
+  const leaf = leafFor({ body, request, authority: addressee.authority, at, caseKey, random: tools.random });
+  const appended = await store.append({
+    caseId,
+    version: 0,
+    state: 'received',
+    body,
+    by: sender.id,
+    at,
+    leaf,
+    documents: [input.document],
+    opens: {
+      requestId: request.id,
+      requestingState: request.requestingState,
+      requestedState: request.requestedState,
+      caseKey,
+      ...parties,
+    },
+    outbox: [{ recipient: addressee.authority, body: { notice: 'request-received', caseId } }],
+    act: { id: input.actId, inputSha256, value: { caseId } },
+  });
+  if (appended.kind === 'appended') return { kind: 'done', caseId, leafIndex: appended.leafIndex, value: { caseId } };
+  return (
+    (await answeredBefore<{ caseId: string }>(store, input.actId, inputSha256)) ??
+    refused('known-request', [request.id])
+  );
+}

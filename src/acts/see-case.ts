@@ -1,0 +1,52 @@
+import { holds } from '../authorisation/mandate.ts';
+import type { Assessment } from '../law/assessment.ts';
+import type { Case } from '../request/case.ts';
+import { acts, roleFor, type Act } from '../request/open-acts.ts';
+import { reaches } from '../standing/reach.ts';
+import type { Reading, RegisteredMandate } from '../store/rows.ts';
+import type { Writer } from '../store/writer.ts';
+import { refused, type Refused } from './answer.ts';
+import { assessCase, type Law } from './assess-case.ts';
+
+/** A case as one person may see it. */
+export type CaseView = Readonly<{
+  kind: 'seen';
+  case: Case;
+  mandate: RegisteredMandate;
+  assessment: Assessment;
+  /** What this person may do now. */
+  open: readonly Act[];
+  /** Everybody who acted on the case, by mandate. */
+  people: ReadonlyMap<string, RegisteredMandate>;
+  /** The latest looks at the case, this one included. */
+  readings: readonly Reading[];
+}>;
+
+/** A person looks at a case; the look itself is recorded (mission C4), also when nothing comes of it. */
+export async function seeCase(
+  input: { mandate: string; caseId: string; page: string },
+  tools: { store: Writer; now: () => string; law: Law },
+): Promise<CaseView | Refused> {
+  const { store } = tools;
+  const at = tools.now();
+  const mandate = await store.mandate(input.mandate);
+  if (mandate === undefined || !holds(mandate, at)) return refused('no-mandate');
+  const subject = await store.caseById(input.caseId);
+  if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
+  await store.recordReading({ caseId: subject.id, mandate: mandate.id, page: input.page, at });
+  const [mandates, readings] = await Promise.all([store.mandates(), store.readings(subject.id, 20)]);
+  const involved = new Set([
+    mandate.id,
+    ...subject.events.map((event) => event.by),
+    ...readings.map((reading) => reading.mandate),
+  ]);
+  return {
+    kind: 'seen',
+    case: subject,
+    mandate,
+    assessment: assessCase(subject, tools, at),
+    open: acts.filter((act) => roleFor(subject.state, act) === mandate.role),
+    people: new Map(mandates.filter(({ id }) => involved.has(id)).map((each) => [each.id, each])),
+    readings,
+  };
+}

@@ -1,0 +1,40 @@
+import { encodeVerifierKey } from '../transparency/note-key.ts';
+import type { Mandate } from '../authorisation/mandate.ts';
+import { leafForMandate, type Random } from '../acts/leaf-for.ts';
+import type { Keyring } from '../store/keyring.ts';
+import type { Writer } from '../store/writer.ts';
+import { generateIdentity, recipientOf } from '../evidence/age/identity.ts';
+import { sandboxPeople, sandboxSince } from './people.ts';
+
+/** Registers the sandbox's people with keys of their own, each in the log. A second start changes nothing. */
+export async function furnishSandbox(tools: {
+  store: Writer;
+  keyring: Keyring;
+  now: () => string;
+  random: Random;
+}): Promise<void> {
+  const known = new Set((await tools.store.mandates()).map((mandate) => mandate.id));
+  for (const person of sandboxPeople) {
+    if (known.has(person.id)) continue;
+    const mandate: Mandate = {
+      id: person.id,
+      person: person.person,
+      name: person.name,
+      role: person.role,
+      authority: person.authority,
+      authorityName: person.authorityName,
+      state: person.state,
+      vkey: encodeVerifierKey(tools.keyring.signer(person.id).verifier),
+      validFrom: sandboxSince,
+      validUntil: person.validUntil,
+      ...(person.role === 'requesting-officer'
+        ? { recipient: recipientOf(sandboxIdentity(tools.keyring, person.authority)) }
+        : {}),
+    };
+    await tools.store.registerMandate(mandate, leafForMandate(mandate, tools.now(), tools.random));
+  }
+}
+
+/** The age identity of a sandbox authority: what its own computer would keep. */
+export const sandboxIdentity = (keyring: Keyring, authority: string): string =>
+  keyring.secret(`${authority}.age-identity`, () => generateIdentity());

@@ -1,0 +1,44 @@
+import { hashesForAppend, leafHash, storedHashCount, treeHash } from '../transparency/merkle.ts';
+import type { Transaction } from './database.ts';
+import { readHead, readTreeHashes } from './reader.ts';
+
+/** A leaf before it knows which leaf of the same authority it follows. */
+export type LeafDraft = Readonly<{
+  authority: string;
+  /** The leaf's bytes, given the hash (hex) of this authority's previous leaf. */
+  encode: (previous: string | undefined) => Uint8Array;
+  /** What opens the leaf's commitment, kept beside it and never published. */
+  opening: unknown;
+}>;
+
+/**
+ * Appends one leaf to the log inside the act's own transaction: the head is locked, so leaves get their indices one
+ * after the other, and it moves by compare-and-swap, so a second writer that does not lock stops here.
+ * @returns the leaf's index. @throws Error when the log was not opened, or its head moved under us.
+ */
+export async function appendLeaf(transaction: Transaction, draft: LeafDraft): Promise<number> {
+  await transaction`select 1 from log_head for update`;
+  const [head, [previous]] = await Promise.all([
+    readHead(transaction),
+    transaction<{ hash: Uint8Array }[]>`
+      select hash from leaf where authority = ${draft.authority} order by leaf_index desc limit 1`,
+  ]);
+  if (head === undefined) throw new Error('the log was not opened');
+  const bytes = draft.encode(previous && Buffer.from(previous.hash).toString('hex'));
+  const hash = leafHash(bytes);
+  const read = (positions: readonly number[]): Promise<Uint8Array[]> => readTreeHashes(transaction, positions);
+  const fresh = await hashesForAppend(head.size, [hash], read);
+  const first = storedHashCount(head.size);
+  const rows = fresh.map((value, offset) => ({ position: first + offset, hash: value }));
+  await transaction`insert into tree_hash ${transaction(rows)}`;
+  const root = await treeHash(head.size + 1, read);
+  await transaction`
+    insert into leaf (leaf_index, bytes, hash, authority, opening)
+    values (${head.size}, ${bytes}, ${hash}, ${draft.authority},
+            ${transaction.json(draft.opening as Parameters<Transaction['json']>[0])})`;
+  const moved = await transaction`
+    update log_head set size = ${head.size + 1}, root = ${root}
+    where origin = ${head.origin} and size = ${head.size} returning 1`;
+  if (moved.length !== 1) throw new Error('the head of the log moved: another writer is at work');
+  return head.size;
+}
