@@ -55,6 +55,15 @@ export const limits = Object.freeze({
   commitmentFields: 64,
   /** One committed value. Documents are committed by their hash. */
   commitmentValueBytes: 65_536,
+  /** Fields of one form. The longest, the findings, has about 90. */
+  formFields: 400,
+  /** All evidence files of one production, and the form around them. */
+  productionBytes: 90_000_000,
+  /** The headers of one HTTP message, or of one part of a form. */
+  headerBytes: 16_384,
+  /** Milliseconds in which a client must have sent its headers, and all of its message. */
+  headerMilliseconds: 10_000,
+  messageMilliseconds: 120_000,
   /** Seconds that a sandbox session lasts. */
   sessionSeconds: 12 * 3600,
   /** Milliseconds that a stopping server waits for what it has already accepted. */

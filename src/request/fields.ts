@@ -81,3 +81,16 @@ function isStateCode(value: string): boolean {
 export const years = z.union([z.literal('life'), z.number().min(0).max(limits.penaltyYears)], {
   error: `a number of years from 0 to ${limits.penaltyYears}, or "life"`,
 });
+
+type Span<From extends string, Until extends string> = { readonly [Key in From | Until]?: string | undefined };
+
+/**
+ * A check on two instants of one group of fields: the first is before the second, where both are given. Instants are
+ * compared as strings: `instant` has put them in UTC, in one spelling.
+ */
+export const ordered =
+  <From extends string, Until extends string>(from: From, until: Until) =>
+  (span: Span<From, Until>): boolean => {
+    const [start, end] = [span[from], span[until]];
+    return start === undefined || end === undefined || start < end;
+  };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-import { instant, line, list, stateCode, text, years } from './fields.ts';
+import { instant, line, list, ordered, stateCode, text, years } from './fields.ts';
+import { target } from './target.ts';
 
 /**
  * The evidence request: what one State tells another when it asks for electronic evidence.
@@ -8,7 +9,7 @@ import { instant, line, list, stateCode, text, years } from './fields.ts';
  * Contents of art. 40(15), 42(3) and 45(3), and beside them what the treaty does not ask for but a decision needs:
  * legal authorisation, necessity, proportionality, data categories, notice position, penalty under both laws.
  * The parser refuses what is malformed. What is *absent* it lets through: the law names it as missing, so that the
- * asking State learns all of it at once. Specification: docs/spec/request.md.
+ * asking State learns all of it at once. The descriptions are published as JSON Schema, docs/spec/request.schema.json.
  */
 
 /** Art. 41-46: what is asked for. */
@@ -40,113 +41,179 @@ export const punishable = [
   'whistleblowing',
 ] as const;
 
-export const targetKinds = ['email', 'account', 'phone', 'url', 'ip'] as const;
+export { targetKinds } from './target.ts';
+export type { Target } from './target.ts';
 
-const target = z.strictObject({ kind: z.enum(targetKinds), value: line });
+const yes = z.boolean();
 
-const offence = z.strictObject({
-  title: line.optional(),
-  /** The provision of the asking State's law, as that State cites it. */
-  provision: line.optional(),
-  /** The article of the Convention that the asking State relies on; 'none' says that it relies on serious crime. */
-  conventionArticle: z.enum([...conventionArticles, 'none']).optional(),
-  /** Maximum deprivation of liberty in years, under each law; 'life' is heavier than any number. Art. 2(h) does not say whose law counts. */
-  maximumYears: z.strictObject({ requesting: years.optional(), requested: years.optional() }).optional(),
-  /** What the asking State says the provision punishes. */
-  punishes: list(z.enum(punishable), punishable.length).optional(),
-  /** Whether the asking State believes the conduct to be an offence in the requested State (art. 35(3), 40(8)). */
-  offenceInRequestedState: z.boolean().optional(),
+const authority = z
+  .strictObject({ name: line, reference: line.optional(), contact: line.optional() })
+  .meta({
+    description: 'Who asks, with its own file number and a way to reach it. Art. 40(15)(a), 42(3)(a), 45(3)(a).',
+  });
+
+const conductingAuthority = z
+  .strictObject({ name: line, functions: line.optional() })
+  .meta({
+    description: 'Who conducts the investigation, prosecution or proceeding, and its functions. Art. 40(15)(b).',
+  });
+
+const proceeding = z
+  .strictObject({ subject: line.optional(), nature: z.enum(['investigation', 'prosecution', 'trial']).optional() })
+  .meta({ description: 'What the proceeding is about and of which kind. Art. 40(15)(b).' });
+
+const maximumYears = z.strictObject({ requesting: years.optional(), requested: years.optional() }).meta({
+  description:
+    'Maximum deprivation of liberty in years under the law of each State; "life" is heavier than any number. Art. 2(h) does not say whose law counts.',
 });
 
-export const evidenceRequest = z.strictObject({
-  format: z.literal('proviso-request/1'),
-  id: z.uuid({ error: 'a lower-case UUID' }).regex(/^[^A-Z]*$/, 'a lower-case UUID'),
-  /** A test is never counted in any figure. */
-  isTest: z.boolean().optional(),
-  measure: z.enum(measures).optional(),
-  requestingState: stateCode,
-  requestedState: stateCode,
-  issuedAt: instant.optional(),
-  /** Art. 40(15)(a), 42(3)(a), 45(3)(a). */
-  requestingAuthority: z.strictObject({ name: line, reference: line.optional(), contact: line.optional() }).optional(),
-  /** Art. 40(15)(b). */
-  conductingAuthority: z.strictObject({ name: line, functions: line.optional() }).optional(),
-  proceeding: z
-    .strictObject({ subject: line.optional(), nature: z.enum(['investigation', 'prosecution', 'trial']).optional() })
-    .optional(),
-  /** Art. 40(15)(c), 42(3)(b). */
-  facts: text.optional(),
-  offence: offence.optional(),
-  /** Art. 40(15)(d). */
-  assistance: z
-    .strictObject({
-      sought: text.optional(),
-      specialProcedure: text.optional(),
-      /** Mission E4: keys, credentials, or a weakening of security. */
-      demandsKeysOrWeakening: z.boolean().optional(),
-    })
-    .optional(),
-  /** Art. 40(15)(e). */
-  person: z
-    .strictObject({
-      name: line.optional(),
-      nationality: stateCode.optional(),
-      place: line.optional(),
-      minor: z.boolean().optional(),
-    })
-    .optional(),
-  targets: list(target, limits.targets).optional(),
-  /** Art. 42(3)(d): who holds the data. */
-  provider: z.strictObject({ name: line, id: line.optional() }).optional(),
-  dataCategories: list(z.enum(dataCategories), dataCategories.length).optional(),
-  /** Art. 40(15)(f). The end is exclusive. */
-  period: z.strictObject({ from: instant, until: instant }).optional(),
-  /** Art. 40(15)(g). */
-  purpose: text.optional(),
-  /** The asking State's own authority to take this measure. `independent`: a court or another body independent of the investigation. */
-  legalAuthorisation: z
-    .strictObject({
-      authority: line.optional(),
-      reference: line.optional(),
-      issuedAt: instant.optional(),
-      validFrom: instant.optional(),
-      validUntil: instant.optional(),
-      independent: z.boolean().optional(),
-    })
-    .optional(),
-  necessity: text.optional(),
-  proportionality: text.optional(),
-  lessIntrusive: text.optional(),
-  /** Art. 42(3)(g) lets a State ask for secrecy; here secrecy always has a reason and an end. */
-  notice: z
-    .strictObject({ position: z.enum(['notify', 'delay']), until: instant.optional(), reason: text.optional() })
-    .optional(),
-  /** Art. 36: what will happen to the data. */
-  dataProtection: z
-    .strictObject({
-      law: text.optional(),
-      retentionDays: z.int().min(1).max(36_500).optional(),
-      onwardTransfer: z.boolean().optional(),
-    })
-    .optional(),
-  /** Art. 42(3)(c), (e), (f). */
-  preservation: z
-    .strictObject({
-      linkToOffence: text.optional(),
-      necessity: text.optional(),
-      requestWillFollow: z.boolean().optional(),
-    })
-    .optional(),
-  /** Art. 45(3)(f). */
-  realTime: z
-    .strictObject({ from: instant.optional(), until: instant.optional(), lengthReason: text.optional() })
-    .optional(),
-  /** Art. 2(o), 41(3)(e). */
-  emergency: z.strictObject({ danger: text.optional(), linkToData: text.optional() }).optional(),
-});
+const offence = z
+  .strictObject({
+    title: line.optional(),
+    provision: line.optional().meta({ description: 'The provision of the asking State, as that State cites it.' }),
+    conventionArticle: z
+      .enum([...conventionArticles, 'none'])
+      .optional()
+      .meta({ description: 'The article of the Convention relied on; "none" says that serious crime is relied on.' }),
+    maximumYears: maximumYears.optional(),
+    punishes: list(z.enum(punishable), punishable.length)
+      .optional()
+      .meta({ description: 'Which protected conduct the provision punishes; "none" is an answer, absence is not.' }),
+    offenceInRequestedState: yes.optional().meta({
+      description:
+        'Whether the asking State believes the conduct to be an offence in the requested State. Art. 35(3), 40(8).',
+    }),
+  })
+  .meta({ description: 'The offence under investigation. Art. 35(1), 40(15)(c), 42(3)(b).' });
+
+const assistance = z
+  .strictObject({
+    sought: text.optional(),
+    specialProcedure: text.optional(),
+    demandsKeysOrWeakening: yes.optional().meta({
+      description: 'Whether keys, credentials or a weakening of security are demanded.',
+    }),
+  })
+  .meta({ description: 'What help is sought and by which special procedure. Art. 40(15)(d).' });
+
+const person = z
+  .strictObject({
+    name: line.optional(),
+    nationality: stateCode.optional(),
+    place: line.optional(),
+    minor: yes.optional(),
+  })
+  .meta({ description: 'The person concerned, where known. Art. 40(15)(e).' });
+
+const period = z
+  .strictObject({ from: instant, until: instant })
+  .refine(ordered('from', 'until'), { path: ['until'], error: 'an end after the beginning' })
+  .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= limits.periodDays * 86_400_000, {
+    path: ['until'],
+    error: `an end at most ${limits.periodDays} days after the beginning`,
+  })
+  .meta({
+    description: `The period of the evidence: beginning inclusive, end exclusive, at most ${limits.periodDays} days. Art. 40(15)(f).`,
+  });
+
+const legalAuthorisation = z
+  .strictObject({
+    authority: line.optional(),
+    reference: line.optional(),
+    issuedAt: instant.optional(),
+    validFrom: instant.optional(),
+    validUntil: instant.optional(),
+    independent: yes.optional().meta({
+      description: 'Whether that authority is a court or another body independent of the investigation.',
+    }),
+  })
+  .refine(ordered('validFrom', 'validUntil'), { path: ['validUntil'], error: 'an end after validFrom' })
+  .meta({
+    description: "The asking State's own authority to take this measure. Not asked for by the treaty; art. 24.",
+  });
+
+const notice = z
+  .strictObject({ position: z.enum(['notify', 'delay']), until: instant.optional(), reason: text.optional() })
+  .meta({
+    description:
+      'Whether the person concerned may be told. A delay has a reason and an end. Art. 42(3)(g) allows to ask for secrecy.',
+  });
+
+const dataProtection = z
+  .strictObject({
+    law: text.optional(),
+    retentionDays: z.int().min(1).max(36_500).optional(),
+    onwardTransfer: yes.optional(),
+  })
+  .meta({ description: 'What will happen to the data: law, days kept, whether passed on. Art. 36.' });
+
+const preservation = z
+  .strictObject({
+    linkToOffence: text.optional(),
+    necessity: text.optional(),
+    requestWillFollow: yes.optional(),
+  })
+  .meta({
+    description: 'For preservation: link of the data to the offence, need, request to follow. Art. 42(3)(c), (e), (f).',
+  });
+
+const realTime = z
+  .strictObject({ from: instant.optional(), until: instant.optional(), lengthReason: text.optional() })
+  .refine(ordered('from', 'until'), { path: ['until'], error: 'an end after the beginning' })
+  .meta({ description: 'For live collection: its period and why so long. Art. 45(3)(f).' });
+
+const emergency = z
+  .strictObject({ danger: text.optional(), linkToData: text.optional() })
+  .meta({ description: 'The danger to life or safety, and how the data avert it. Art. 2(o), 41(3)(e).' });
+
+export const evidenceRequest = z
+  .strictObject({
+    format: z.literal('proviso-request/1').meta({ description: 'This format and its version.' }),
+    id: z
+      .uuid({ error: 'a lower-case UUID' })
+      .regex(/^[^A-Z]*$/, 'a lower-case UUID')
+      .meta({ description: 'Made by the asking State; one request, one id.' }),
+    isTest: yes.optional().meta({ description: 'A test is never counted in any figure.' }),
+    measure: z.enum(measures).optional().meta({ description: 'What is asked for. Art. 41(3)(e), 42-46.' }),
+    requestingState: stateCode.meta({ description: 'Who asks: ISO 3166-1 alpha-2; XA-XZ are test States.' }),
+    requestedState: stateCode.meta({ description: 'Who is asked.' }),
+    issuedAt: instant.optional().meta({ description: 'When the request was issued. Its date picks the rules.' }),
+    requestingAuthority: authority.optional(),
+    conductingAuthority: conductingAuthority.optional(),
+    proceeding: proceeding.optional(),
+    facts: text.optional().meta({ description: 'What happened. Art. 40(15)(c), 42(3)(b), 45(3)(b).' }),
+    offence: offence.optional(),
+    assistance: assistance.optional(),
+    person: person.optional(),
+    targets: list(target, limits.targets)
+      .optional()
+      .meta({ description: 'Whose data: single accounts, numbers or addresses. Art. 40(15)(e), 42(3)(c).' }),
+    provider: z
+      .strictObject({ name: line, id: line.optional() })
+      .optional()
+      .meta({ description: 'Who holds the data. Art. 42(3)(d), 45(3)(d).' }),
+    dataCategories: list(z.enum(dataCategories), dataCategories.length)
+      .optional()
+      .meta({ description: 'Which kinds of data. Art. 2(c), (d), (f); mission E3.' }),
+    period: period.optional(),
+    purpose: text.optional().meta({ description: 'What the evidence is for. Art. 40(15)(g).' }),
+    legalAuthorisation: legalAuthorisation.optional(),
+    necessity: text.optional().meta({ description: 'Why this evidence is needed. Art. 24; 45(3)(e).' }),
+    proportionality: text
+      .optional()
+      .meta({ description: 'Why the intrusion is in proportion to the offence. Art. 24(1).' }),
+    lessIntrusive: text
+      .optional()
+      .meta({ description: 'Which less intrusive means were tried or weighed. Art. 24(1).' }),
+    notice: notice.optional(),
+    dataProtection: dataProtection.optional(),
+    preservation: preservation.optional(),
+    realTime: realTime.optional(),
+    emergency: emergency.optional(),
+  })
+  .meta({ title: 'Evidence request', description: 'proviso-request/1. Specification: docs/spec/request.md.' });
 
 export type EvidenceRequest = Readonly<z.infer<typeof evidenceRequest>>;
 export type Measure = (typeof measures)[number];
 export type DataCategory = (typeof dataCategories)[number];
-export type Target = Readonly<z.infer<typeof target>>;
 export type Period = Readonly<{ from: string; until: string }>;
