@@ -32,7 +32,12 @@ export async function perform<Value>(
   const before = await answeredBefore<Value>(tools.store, input.actId, inputSha256);
   if (before !== undefined) return before;
   const admitted = await admit(act, input, tools);
-  if ('kind' in admitted) return admitted;
+  if ('kind' in admitted) {
+    // Sent twice at the same moment: the other one may have been answered since we looked.
+    const other =
+      admitted.code === 'stale' ? await answeredBefore<Value>(tools.store, input.actId, inputSha256) : undefined;
+    return other ?? admitted;
+  }
   const outcome = await decide(admitted);
   if ('kind' in outcome) return outcome;
   const { value, ...written } = outcome;

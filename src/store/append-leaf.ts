@@ -1,4 +1,4 @@
-import { hashesForAppend, leafHash, storedHashCount, treeHash } from '../transparency/merkle.ts';
+import { append, leafHash } from '../transparency/merkle.ts';
 import type { Transaction } from './database.ts';
 import { readHead, readTreeHashes } from './reader.ts';
 
@@ -26,18 +26,15 @@ export async function appendLeaf(transaction: Transaction, draft: LeafDraft): Pr
   if (head === undefined) throw new Error('the log was not opened');
   const bytes = draft.encode(previous && Buffer.from(previous.hash).toString('hex'));
   const hash = leafHash(bytes);
-  const read = (positions: readonly number[]): Promise<Uint8Array[]> => readTreeHashes(transaction, positions);
-  const fresh = await hashesForAppend(head.size, [hash], read);
-  const first = storedHashCount(head.size);
-  const rows = fresh.map((value, offset) => ({ position: first + offset, hash: value }));
+  const grown = await append(head.size, [hash], (positions) => readTreeHashes(transaction, positions));
+  const rows = grown.hashes.map((value, offset) => ({ position: grown.position + offset, hash: value }));
   await transaction`insert into tree_hash ${transaction(rows)}`;
-  const root = await treeHash(head.size + 1, read);
   await transaction`
     insert into leaf (leaf_index, bytes, hash, authority, opening)
     values (${head.size}, ${bytes}, ${hash}, ${draft.authority},
             ${transaction.json(draft.opening as Parameters<Transaction['json']>[0])})`;
   const moved = await transaction`
-    update log_head set size = ${head.size + 1}, root = ${root}
+    update log_head set size = ${grown.size}, root = ${grown.root}
     where origin = ${head.origin} and size = ${head.size} returning 1`;
   if (moved.length !== 1) throw new Error('the head of the log moved: another writer is at work');
   return head.size;
