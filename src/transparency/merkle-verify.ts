@@ -13,15 +13,22 @@ export type Inclusion = Readonly<{
 }>;
 
 /** That the leaf is the index-th of the tree. @throws LogError size-invalid, index-outside, proof-length, proof-root */
-export function verifyInclusion({ index, size, leafHash, root, proof }: Inclusion): void {
+export function verifyInclusion({ root, ...claim }: Inclusion): void {
+  if (!equal(inclusionRoot(claim), root)) {
+    throw new LogError('proof-root', `the proof of leaf ${claim.index} leads to another root`);
+  }
+}
+
+/** The root that a leaf and its proof lead to. @throws LogError size-invalid, index-outside, proof-length, proof-root */
+export function inclusionRoot({ index, size, leafHash, proof }: Omit<Inclusion, 'root'>): Uint8Array {
   assertSize(index);
   assertSize(size);
   if (index >= size) throw new LogError('index-outside', `a tree of ${size} has no leaf ${index}`);
-  assertHashes([leafHash, root, ...proof]);
+  assertHashes([leafHash, ...proof]);
   let [node, last] = [index, size - 1];
   let hash = leafHash;
   for (const sibling of proof) {
-    if (last === 0) throw new LogError('proof-length', `more than ${proof.length - 1} hashes lead past the root`);
+    if (last === 0) throw new LogError('proof-length', `${proof.length} hashes lead past the root of ${size} leaves`);
     if (isOdd(node) || node === last) {
       hash = nodeHash(sibling, hash);
       // At the right edge, levels on which the node has no sibling are passed over.
@@ -32,7 +39,7 @@ export function verifyInclusion({ index, size, leafHash, root, proof }: Inclusio
     [node, last] = [half(node), half(last)];
   }
   if (last !== 0) throw new LogError('proof-length', `${proof.length} hashes do not reach the root of ${size} leaves`);
-  if (!equal(hash, root)) throw new LogError('proof-root', `the proof of leaf ${index} leads to another root`);
+  return hash;
 }
 
 export type Consistency = Readonly<{
@@ -64,7 +71,7 @@ export function verifyConsistency({ oldSize, oldRoot, size, root, proof }: Consi
   if (first === undefined) throw new LogError('proof-length', 'a proof between two sizes is not empty');
   let [oldHash, hash] = [first, first];
   for (const sibling of rest) {
-    if (last === 0) throw new LogError('proof-length', `more than ${proof.length - 1} hashes lead past the root`);
+    if (last === 0) throw new LogError('proof-length', `${proof.length} hashes lead past the root of ${size} leaves`);
     if (isOdd(node) || node === last) {
       oldHash = nodeHash(sibling, oldHash);
       hash = nodeHash(sibling, hash);

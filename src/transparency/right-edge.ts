@@ -28,3 +28,10 @@ export function grow(edge: RightEdge, leaf: Uint8Array): readonly Uint8Array[] {
 /** The root of the whole tree: the subtrees joined from the right. */
 export const edgeRoot = ({ roots }: Readonly<RightEdge>): Uint8Array =>
   roots.length === 0 ? emptyRoot() : roots.reduceRight((right, left) => nodeHash(left, right));
+
+/** The root of a tree that is all in memory. */
+export function rootOf(leafHashes: readonly Uint8Array[]): Uint8Array {
+  const edge = emptyEdge();
+  for (const leaf of leafHashes) grow(edge, leaf);
+  return edgeRoot(edge);
+}

@@ -42,3 +42,23 @@ export function subtreesOf({ from, until }: LeafRange): Subtree[] {
   }
   return subtrees;
 }
+
+/** The parts of the tree that lie beside the way from a leaf to the root, nearest first. @throws LogError index-outside */
+export function siblingsOf(index: number, size: number): LeafRange[] {
+  assertSize(index);
+  assertSize(size);
+  if (index >= size) throw new LogError('index-outside', `a tree of ${size} has no leaf ${index}`);
+  const siblings: LeafRange[] = [];
+  let [from, until] = [0, size];
+  while (until - from > 1) {
+    const split = from + splitPoint(until - from);
+    if (index < split) {
+      siblings.unshift({ from: split, until });
+      until = split;
+    } else {
+      siblings.unshift({ from, until: split });
+      from = split;
+    }
+  }
+  return siblings;
+}

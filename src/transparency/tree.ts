@@ -2,7 +2,7 @@
 import { edgeRoot, emptyEdge, grow } from './right-edge.ts';
 import { LogError } from './log-error.ts';
 import { storedHashCount, storedHashIndex } from './positions.ts';
-import { assertSize, splitPoint, subtreesOf } from './subtrees.ts';
+import { assertSize, siblingsOf, splitPoint, subtreesOf } from './subtrees.ts';
 import type { LeafRange } from './subtrees.ts';
 
 /** Reads stored hashes (positions.ts), in the order asked. Each function below calls it once at most. */
@@ -41,24 +41,8 @@ export async function treeHash(size: number, readHashes: ReadHashes): Promise<Ui
 }
 
 /** PATH(index, D[size]): the hashes from the leaf's sibling up to a child of the root. @throws LogError index-outside */
-export async function inclusionProof(index: number, size: number, readHashes: ReadHashes): Promise<Uint8Array[]> {
-  assertSize(index);
-  assertSize(size);
-  if (index >= size) throw new LogError('index-outside', `a tree of ${size} has no leaf ${index}`);
-  const siblings: LeafRange[] = [];
-  let [from, until] = [0, size];
-  while (until - from > 1) {
-    const split = from + splitPoint(until - from);
-    if (index < split) {
-      siblings.unshift({ from: split, until });
-      until = split;
-    } else {
-      siblings.unshift({ from, until: split });
-      from = split;
-    }
-  }
-  return rangeHashes(siblings, readHashes);
-}
+export const inclusionProof = async (index: number, size: number, readHashes: ReadHashes): Promise<Uint8Array[]> =>
+  rangeHashes(siblingsOf(index, size), readHashes);
 
 /** PROOF(oldSize, D[size]): that the old tree is the beginning of the new one. Empty from size 0 and for equal sizes. */
 export async function consistencyProof(oldSize: number, size: number, readHashes: ReadHashes): Promise<Uint8Array[]> {
