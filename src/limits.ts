@@ -35,8 +35,8 @@ export const limits = Object.freeze({
   itemHeaderBytes: 256_000,
   /** All evidence files of one production together, and what is sealed of them. */
   productionBytes: 200_000_000,
-  /** How much larger the content of a compressed WARC may be than the file. Text shrinks about tenfold. */
-  inflationRatio: 200,
+  /** The content of one compressed WARC. Text shrinks about tenfold. */
+  inflatedBytes: 500_000_000,
   /** The header of an age file. One X25519 recipient takes about 100. */
   sealHeaderBytes: 65_536,
   /** One file of a hand-over that is not the sealed one. 100,000 released items need about 30 MB of manifest. */

@@ -5,13 +5,8 @@ import fc from 'fast-check';
 import { AgeError } from '../../src/evidence/age/age-error.ts';
 import { decrypt, decryptBytes } from '../../src/evidence/age/decrypt.ts';
 import { encrypt } from '../../src/evidence/age/encrypt.ts';
-import {
-  encodeIdentity,
-  encodeRecipient,
-  parseIdentity,
-  parseRecipient,
-  recipientOf,
-} from '../../src/evidence/age/keys.ts';
+import { recipientOf } from '../../src/evidence/age/identity.ts';
+import { encodeIdentity, encodeRecipient, parseIdentity, parseRecipient } from '../../src/evidence/age/keys.ts';
 
 const identity = encodeIdentity(new Uint8Array(32).fill(7));
 const recipient = recipientOf(identity);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { decryptBytes } from '../../src/evidence/age/decrypt.ts';
 import { encrypt } from '../../src/evidence/age/encrypt.ts';
-import { identityIn, recipientOf } from '../../src/evidence/age/keys.ts';
+import { identityIn, recipientOf } from '../../src/evidence/age/identity.ts';
 
 /** A stranger's tool: Debian's `age` opens what we seal and we open what it seals. */
 

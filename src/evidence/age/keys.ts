@@ -45,21 +45,6 @@ export const encodeIdentity = (secret: Uint8Array): string =>
 /** @returns 32 bytes. @throws AgeError `bad-key` for anything but one X25519 identity in upper case. */
 export const parseIdentity = (text: string): Uint8Array => decode(text, identityPrefix, text.toUpperCase());
 
-/** The recipient of an identity. */
-export const recipientOf = (identity: string): string => encodeRecipient(publicOf(parseIdentity(identity)));
-
-/**
- * The identity in a key file as `age-keygen` writes it: comments, blank lines, one key.
- * @throws AgeError `bad-key`; never quotes the text, which may be a secret.
- */
-export function identityIn(file: string): string {
-  const lines = file.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  const [identity] = lines;
-  if (identity === undefined || lines.length !== 1) throw new AgeError('bad-key', 'not a file of one age identity');
-  parseIdentity(identity);
-  return identity;
-}
-
 function decode(text: string, prefix: string, expectedCase: string): Uint8Array {
   try {
     const { prefix: found, bytes } = bech32.decodeToBytes(text);

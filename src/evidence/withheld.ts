@@ -1,0 +1,19 @@
+import { createHmac, hash } from 'node:crypto';
+
+/**
+ * What is said of a withheld item: a hash under a salt of its own. Messages can be guessed, so a plain hash would tell
+ * that one exists; with the seed, whoever holds the item can later show that it was among the withheld ones.
+ */
+
+const domain = 'proviso-withheld/1\n';
+
+/** @param seed 32 bytes. @returns the item's salt, 32 bytes: what is shown to open this one item and no other. */
+export const withheldSalt = (seed: Uint8Array, exhibitSha256: string, number: number): Uint8Array =>
+  createHmac('sha256', seed).update(`${domain}${exhibitSha256}\n${number}\n`).digest();
+
+/** SHA-256 (hex) over the domain, the item's salt and the item. */
+export const saltedHash = (salt: Uint8Array, item: Uint8Array): string =>
+  hash('sha256', Buffer.concat([Buffer.from(domain), salt, hash('sha256', item, 'buffer')]));
+
+export const withheldHash = (seed: Uint8Array, exhibitSha256: string, number: number, item: Uint8Array): string =>
+  saltedHash(withheldSalt(seed, exhibitSha256, number), item);
