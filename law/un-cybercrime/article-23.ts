@@ -1,0 +1,55 @@
+import { allOf, before, given, rule } from '../../src/law/words.ts';
+import { disclosing, preserving } from '../measures.ts';
+
+export const article23 = [
+  rule({
+    id: 'un-cybercrime/23(1)/targets',
+    applies: disclosing,
+    requires: given('stated.targets'),
+    otherwise: 'ask',
+    switch: 'specific-and-bounded',
+    protects: ['iccpr/17'],
+    asks: ['E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/23(1)/targets-preserved',
+    applies: preserving,
+    requires: given('stated.targets'),
+    otherwise: 'ask',
+    switch: 'specific-and-bounded',
+    protects: ['iccpr/17'],
+    asks: ['E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/23(1)/period',
+    applies: disclosing,
+    requires: before('stated.period.from', 'stated.period.until'),
+    otherwise: 'ask',
+    switch: 'specific-and-bounded',
+    protects: ['iccpr/17'],
+    asks: ['E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/23(1)/categories',
+    applies: disclosing,
+    requires: given('stated.dataCategories'),
+    otherwise: 'ask',
+    switch: 'specific-and-bounded',
+    protects: ['iccpr/17'],
+    asks: ['E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/23(1)/investigation',
+    applies: disclosing,
+    requires: allOf(given('stated.proceeding.subject'), given('stated.purpose')),
+    otherwise: 'ask',
+    switch: 'specific-and-bounded',
+    protects: ['iccpr/17'],
+    asks: ['E3'],
+    inForceFrom: '2024-12-24',
+  }),
+] as const;

@@ -1,0 +1,167 @@
+import { acceptedBits, factsIn, type Condition } from './conditions.ts';
+import { factNames, slotOf, type FactName } from './facts.ts';
+import { inForce, type Rule } from './rule.ts';
+import type { Policy } from './switches.ts';
+
+/**
+ * Rules made ready to run. A case becomes one row of numbers, a slot per fact, NaN where nobody knows; a condition
+ * becomes a function of that row. Three-valued after Kleene: "and" is the least of its parts, "or" the greatest,
+ * "not" the mirror image, so that learning more can settle an answer but never turn it round.
+ */
+export const no = 0;
+export const unknown = 1;
+export const yes = 2;
+export type Answer = 0 | 1 | 2;
+export type Slots = Float64Array;
+export type Test = (slots: Slots) => Answer;
+
+export const newSlots = (): Slots => new Float64Array(factNames.length).fill(NaN);
+
+const slot = (fact: FactName): number => {
+  const at = slotOf.get(fact);
+  if (at === undefined) throw new Error(`${fact} has no slot`);
+  return at;
+};
+
+/** NaN is the one number that differs from itself. */
+const isUnknown = (value: number): boolean => value !== value;
+
+/** @returns the condition as a function. One closure a node; the same node is compiled once. */
+export function compileCondition(condition: Condition, made: Map<Condition, Test> = new Map()): Test {
+  const before = made.get(condition);
+  if (before !== undefined) return before;
+  const test = compileNode(condition, made);
+  made.set(condition, test);
+  return test;
+}
+
+function compileNode(condition: Condition, made: Map<Condition, Test>): Test {
+  switch (condition.kind) {
+    case 'always':
+      return () => yes;
+    case 'is': {
+      const [at, accepted] = [slot(condition.fact), acceptedBits(condition)];
+      return (slots) => {
+        const value = slots[at] as number;
+        if (isUnknown(value)) return unknown;
+        return (accepted & (1 << value)) === 0 ? no : yes;
+      };
+    }
+    case 'includes': {
+      const [at, accepted] = [slot(condition.fact), acceptedBits(condition)];
+      return (slots) => {
+        const value = slots[at] as number;
+        if (isUnknown(value)) return unknown;
+        return (accepted & value) === 0 ? no : yes;
+      };
+    }
+    case 'atLeast': {
+      const [at, { number }] = [slot(condition.fact), condition];
+      return (slots) => {
+        const value = slots[at] as number;
+        if (isUnknown(value)) return unknown;
+        return value >= number ? yes : no;
+      };
+    }
+    case 'given': {
+      const at = slot(condition.fact);
+      return (slots) => (isUnknown(slots[at] as number) ? unknown : yes);
+    }
+    case 'before':
+    case 'notAfter':
+      return compileOrder(condition);
+    case 'not': {
+      const part = compileCondition(condition.part, made);
+      return (slots) => (yes - part(slots)) as Answer;
+    }
+    case 'anyOf':
+    case 'allOf':
+      return compileParts(
+        condition.kind,
+        condition.parts.map((part) => compileCondition(part, made)),
+      );
+  }
+}
+
+function compileOrder(condition: Extract<Condition, { kind: 'before' | 'notAfter' }>): Test {
+  const [first, second, orSame] = [slot(condition.fact), slot(condition.other), condition.kind === 'notAfter'];
+  return (slots) => {
+    const [a, b] = [slots[first] as number, slots[second] as number];
+    if (isUnknown(a) || isUnknown(b)) return unknown;
+    return a < b || (orSame && a === b) ? yes : no;
+  };
+}
+
+function compileParts(kind: 'anyOf' | 'allOf', parts: readonly Test[]): Test {
+  const settles = kind === 'anyOf' ? yes : no;
+  const count = parts.length;
+  return (slots) => {
+    let answer: Answer = (yes - settles) as Answer;
+    for (let i = 0; i < count; i++) {
+      const part = (parts[i] as Test)(slots);
+      if (part === settles) return settles;
+      if (part === unknown) answer = unknown;
+    }
+    return answer;
+  };
+}
+
+/**
+ * The unknown facts on which an open condition hangs: those below its open parts. What is settled already, or could no longer change
+ * the answer, is not asked for.
+ */
+export function missingFrom(
+  condition: Condition,
+  slots: Slots,
+  made: ReadonlyMap<Condition, Test>,
+  into: Set<number>,
+): void {
+  if (made.get(condition)?.(slots) !== unknown) return;
+  switch (condition.kind) {
+    case 'anyOf':
+    case 'allOf':
+      for (const part of condition.parts) missingFrom(part, slots, made, into);
+      return;
+    case 'not':
+      missingFrom(condition.part, slots, made, into);
+      return;
+    default:
+      for (const fact of factsIn(condition)) if (isUnknown(slots[slot(fact)] as number)) into.add(slot(fact));
+  }
+}
+
+export type CompiledRule = Readonly<{
+  rule: Rule;
+  applies: Test;
+  requires: Test | undefined;
+  unless: Test | undefined;
+}>;
+
+export type CompiledLaw = Readonly<{
+  policy: Policy;
+  /** The date for which the versions were picked, `YYYY-MM-DD`. */
+  on: string;
+  rules: readonly CompiledRule[];
+  tests: ReadonlyMap<Condition, Test>;
+}>;
+
+/** The rules that count under a policy on a date, ready to run. */
+export function compileLaw(rules: readonly Rule[], policy: Policy, on: string): CompiledLaw {
+  const tests = new Map<Condition, Test>();
+  const counting = rules.filter(
+    (rule) => inForce(rule, on) && (rule.switch === undefined || policy.on.includes(rule.switch)),
+  );
+  return Object.freeze({
+    policy,
+    on,
+    tests,
+    rules: Object.freeze(
+      counting.map((rule) => ({
+        rule,
+        applies: compileCondition(rule.applies, tests),
+        requires: rule.requires === undefined ? undefined : compileCondition(rule.requires, tests),
+        unless: rule.unless === undefined ? undefined : compileCondition(rule.unless, tests),
+      })),
+    ),
+  });
+}
