@@ -78,9 +78,11 @@ function isStateCode(value: string): boolean {
 }
 
 /** A maximum penalty: years of deprivation of liberty, or 'life'. */
-export const years = z.union([z.literal('life'), z.number().min(0).max(limits.penaltyYears)], {
-  error: `a number of years from 0 to ${limits.penaltyYears}, or "life"`,
-});
+const penalty = { error: `a number of years from 0 to ${limits.penaltyYears}, or "life"` };
+export const years = z.union(
+  [z.literal('life'), z.number().min(0, penalty).max(limits.penaltyYears, penalty)],
+  penalty,
+);
 
 type Span<From extends string, Until extends string> = { readonly [Key in From | Until]?: string | undefined };
 

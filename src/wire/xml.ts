@@ -30,6 +30,8 @@ export const parseOptions: ParseOption =
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
   ParseOption.XML_PARSE_NOCDATA;
 
+const malformed = 'well-formed XML 1.0 with namespaces at this place';
+
 /** @returns the root element, or what was expected instead. Never throws. */
 export function readXml(bytes: Uint8Array): Readonly<{ ok: true; root: Element }> | Refused {
   const text = decodeUtf8(bytes);
@@ -47,9 +49,12 @@ export function readXml(bytes: Uint8Array): Readonly<{ ok: true; root: Element }
     if (!(error instanceof XmlLibError)) throw error;
     const [detail] = error.details;
     const at = detail === undefined ? undefined : { line: detail.line, column: detail.col };
-    return refusedWhole('well-formed XML 1.0 with namespaces at this place', at);
+    return refusedWhole(malformed, at);
   }
   try {
+    // A warning is a document that another parser may read otherwise: XML 1.1, a relative namespace.
+    const [warning] = document.warnings;
+    if (warning !== undefined) return refusedWhole(malformed, { line: warning.line, column: warning.col });
     return walk(document.root);
   } finally {
     document.dispose();

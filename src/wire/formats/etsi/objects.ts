@@ -26,8 +26,10 @@ export function objectsOf(payload: Element, notes: Notes): readonly Hi1Object[] 
   const shape = { 'core:ActionRequest': 'many' } as const;
   const found = partsOf(actions, shape, notes)['core:ActionRequest'].map((action) => createdBy(action, notes));
   const objects = found.filter((object) => object !== undefined);
-  for (const [index, { id, element }] of objects.entries()) {
-    if (objects.findIndex((other) => other.id === id) < index) fault(notes, element, 'an ObjectIdentifier of its own');
+  const seen = new Set<string>();
+  for (const { id, element } of objects) {
+    if (seen.has(id)) fault(notes, element, 'an ObjectIdentifier of its own');
+    seen.add(id);
   }
   return objects;
 }
