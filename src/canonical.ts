@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** RFC 8785 canonical JSON: one value, one sequence of bytes. What is hashed or signed is written so, and read back strictly. */
@@ -24,3 +25,6 @@ export function parseCanonical(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
+
+/** SHA-256 (FIPS 180-4) in lower-case hex: how a document is named everywhere. A text is its UTF-8 bytes. */
+export const sha256Hex = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');

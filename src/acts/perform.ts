@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson, sha256Hex } from '../canonical.ts';
 import { holds } from '../authorisation/mandate.ts';
 import type { Case } from '../request/case.ts';
 import { roleFor, type Act } from '../request/open-acts.ts';
@@ -8,12 +7,13 @@ import type { Entry, Writer } from '../store/writer.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import type { ActOnCase } from './act-input.ts';
 import { refused, type Answer, type Refused } from './answer.ts';
+import { leafFor, type Random } from './leaf-for.ts';
 
 /** What an act on a case works with: the case and the person's mandate, both checked, at one instant. */
 export type Admitted = Readonly<{ subject: Case; mandate: RegisteredMandate; at: string }>;
 
 /** What an act decided: everything that one transaction writes, but for what `perform` knows already. */
-export type Outcome<Value> = Pick<Entry, 'state' | 'body' | 'leaf'> &
+export type Outcome<Value> = Pick<Entry, 'state' | 'body'> &
   Partial<Pick<Entry, 'documents' | 'outbox' | 'provider'>> & { value: Value };
 
 /**
@@ -25,7 +25,7 @@ export async function perform<Value>(
   act: Act,
   input: ActOnCase,
   matter: unknown,
-  tools: { store: Writer; now: () => string },
+  tools: { store: Writer; now: () => string; random: Random },
   decide: (admitted: Admitted) => Promise<Refused | Outcome<Value>>,
 ): Promise<Answer<Value>> {
   const inputSha256 = fingerprint({ act, mandate: input.mandate, caseId: input.caseId, matter });
@@ -41,20 +41,31 @@ export async function perform<Value>(
   const outcome = await decide(admitted);
   if ('kind' in outcome) return outcome;
   const { value, ...written } = outcome;
+  const { subject, mandate, at } = admitted;
+  const { request } = subject.received.body;
+  const caseKey = await tools.store.caseKey(subject.id);
   const appended = await tools.store.append({
     ...written,
+    leaf: leafFor({
+      body: written.body,
+      caseId: subject.id,
+      request,
+      authority: mandate.authority,
+      at,
+      caseKey,
+      random: tools.random,
+    }),
     caseId: input.caseId,
     version: input.version,
     by: input.mandate,
-    at: admitted.at,
+    at,
     act: { id: input.actId, inputSha256, value },
   });
   if (appended.kind === 'appended') return { kind: 'done', caseId: input.caseId, leafIndex: appended.leafIndex, value };
   return (await answeredBefore<Value>(tools.store, input.actId, inputSha256)) ?? refused('stale');
 }
 
-export const fingerprint = (matter: unknown): string =>
-  createHash('sha256').update(canonicalJson(matter)).digest('hex');
+export const fingerprint = (matter: unknown): string => sha256Hex(canonicalJson(matter));
 
 /** The earlier answer to the same act; a refusal where the id was used for something else. */
 export async function answeredBefore<Value>(

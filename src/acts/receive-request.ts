@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { sha256Hex } from '../canonical.ts';
 import { holds } from '../authorisation/mandate.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RequestReceived } from '../request/event.ts';
@@ -25,7 +26,7 @@ export async function receiveRequest(
 ): Promise<Answer<{ caseId: string }>> {
   const { store } = tools;
   const { request, form } = input;
-  const requestSha256 = createHash('sha256').update(input.document).digest('hex');
+  const requestSha256 = sha256Hex(input.document);
   const inputSha256 = fingerprint({ act: 'receive-request', mandate: input.mandate, requestSha256 });
   const before = await answeredBefore<{ caseId: string }>(store, input.actId, inputSha256);
   if (before !== undefined) return before;
@@ -45,7 +46,7 @@ export async function receiveRequest(
   const caseKey = tools.random(32);
   const parties = { authority: addressee.authority, requestingAuthority: sender.authority };
   const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties };
-  const leaf = leafFor({ body, request, authority: addressee.authority, at, caseKey, random: tools.random });
+  const leaf = leafFor({ body, caseId, request, authority: addressee.authority, at, caseKey, random: tools.random });
   const appended = await store.append({
     caseId,
     version: 0,

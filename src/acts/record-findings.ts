@@ -1,9 +1,9 @@
-import { fits, isFactName, isFound, whoMayFind } from '../law/facts.ts';
+import { findingFault } from '../law/findings-file.ts';
 import type { RecordedFinding } from '../request/event.ts';
 import type { Writer } from '../store/writer.ts';
 import type { ActOnCase } from './act-input.ts';
 import { refused, type Answer } from './answer.ts';
-import { leafFor, type Random } from './leaf-for.ts';
+import type { Random } from './leaf-for.ts';
 import { perform } from './perform.ts';
 
 /**
@@ -14,22 +14,16 @@ export async function recordFindings(
   input: ActOnCase & Readonly<{ findings: readonly RecordedFinding[] }>,
   tools: { store: Writer; now: () => string; random: Random },
 ): Promise<Answer> {
-  return perform('record-findings', input, input.findings, tools, async ({ subject, mandate, at }) => {
+  return perform('record-findings', input, input.findings, tools, async ({ subject, mandate }) => {
     const names = input.findings.map((finding) => finding.fact);
-    const wrong = input.findings.filter(
-      ({ fact, value }) =>
-        !isFactName(fact) || !isFound(fact) || !fits(fact, value) || !whoMayFind(fact).includes('case-officer'),
-    );
+    const wrong = input.findings.filter((finding) => findingFault({ ...finding, mandate: mandate.role }) !== undefined);
     if (wrong.length > 0)
       return refused(
         'not-a-finding',
-        wrong.map((finding) => finding.fact),
+        wrong.map(({ fact }) => fact),
       );
     if (names.length === 0 || new Set(names).size !== names.length) return refused('not-a-finding', names);
-    const caseKey = await tools.store.caseKey(subject.id);
     const body = { kind: 'findings-recorded', findings: input.findings } as const;
-    const { request } = subject.received.body;
-    const leaf = leafFor({ body, request, authority: mandate.authority, at, caseKey, random: tools.random });
-    return { state: subject.state, body, leaf, value: names };
+    return { state: subject.state, body, value: names };
   });
 }

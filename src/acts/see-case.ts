@@ -1,4 +1,5 @@
 import { holds } from '../authorisation/mandate.ts';
+import type { PolicyName } from '../../law/law.ts';
 import type { Assessment } from '../law/assessment.ts';
 import type { Case } from '../request/case.ts';
 import { acts, roleFor, type Act } from '../request/open-acts.ts';
@@ -6,7 +7,7 @@ import { reaches } from '../standing/reach.ts';
 import type { Reading, RegisteredMandate } from '../store/rows.ts';
 import type { Writer } from '../store/writer.ts';
 import { refused, type Refused } from './answer.ts';
-import { assessCase, type Law } from './assess-case.ts';
+import { assessCase } from './assess-case.ts';
 
 /** A case as one person may see it. */
 export type CaseView = Readonly<{
@@ -25,7 +26,7 @@ export type CaseView = Readonly<{
 /** A person looks at a case; the look itself is recorded (mission C4), also when nothing comes of it. */
 export async function seeCase(
   input: { mandate: string; caseId: string; page: string },
-  tools: { store: Writer; now: () => string; law: Law },
+  tools: { store: Writer; now: () => string; policy: PolicyName },
 ): Promise<CaseView | Refused> {
   const { store } = tools;
   const at = tools.now();
@@ -44,7 +45,7 @@ export async function seeCase(
     kind: 'seen',
     case: subject,
     mandate,
-    assessment: assessCase(subject, tools, at),
+    assessment: assessCase(subject, { ...tools, mandates }),
     open: acts.filter((act) => roleFor(subject.state, act) === mandate.role),
     people: new Map(mandates.filter(({ id }) => involved.has(id)).map((each) => [each.id, each])),
     readings,

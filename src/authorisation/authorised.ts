@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../canonical.ts';
 import { openNote, signNote, type SignerKey } from '../transparency/note.ts';
+import { LogError } from '../transparency/log-error.ts';
 import { parseVerifierKey } from '../transparency/note-key.ts';
 import { holds, type Mandate } from './mandate.ts';
 import type { Order } from './order.ts';
@@ -13,18 +14,14 @@ import { isSeparate } from './separation.ts';
 export type Authorised = Readonly<{ order: Order; text: string; judge: Mandate; at: string; [proven]: true }>;
 declare const proven: unique symbol;
 
-export type AuthorisationErrorCode =
-  | 'order-text' // the text is not what this order says
-  | 'signature' // no valid signature of a registered judge over exactly this statement
-  | 'statement' // the signed statement speaks of another order, person or time
-  | 'mandate' // the judge's mandate did not hold
-  | 'separation' // the judge had a hand in the case
-  | 'expired'; // the order is no longer valid
+/** The steps of the check, in order; also the codes of what fails. */
+export const authorisationSteps = ['text', 'signature', 'mandate', 'separation', 'validity'] as const;
+export type AuthorisationStep = (typeof authorisationSteps)[number];
 
 export class AuthorisationError extends Error {
-  readonly code: AuthorisationErrorCode;
-  constructor(code: AuthorisationErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly code: AuthorisationStep;
+  constructor(code: AuthorisationStep, message: string) {
+    super(message);
     this.name = 'AuthorisationError';
     this.code = code;
   }
@@ -35,13 +32,16 @@ export class AuthorisationError extends Error {
  * other people's tools check it too.
  */
 export function authorisationStatement(text: string, judge: Pick<Mandate, 'id'>, at: string): string {
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return `proviso-authorisation/1\norder-text-sha256 ${sha256}\nby ${judge.id}\nat ${at}\n`;
+  return `proviso-authorisation/1\norder-text-sha256 ${sha256Hex(text)}\nby ${judge.id}\nat ${at}\n`;
 }
 
 /** The court signs what it was shown. */
-export const signAuthorisation = (text: string, judge: Pick<Mandate, 'id'>, at: string, signer: SignerKey): Uint8Array =>
-  signNote(authorisationStatement(text, judge, at), [signer]);
+export const signAuthorisation = (
+  text: string,
+  judge: Pick<Mandate, 'id'>,
+  at: string,
+  signer: SignerKey,
+): Uint8Array => signNote(authorisationStatement(text, judge, at), [signer]);
 
 /** What must be at hand to check an authorisation. */
 export type AuthorisationEvidence = Readonly<{
@@ -56,27 +56,46 @@ export type AuthorisationEvidence = Readonly<{
   usedAt: string;
 }>;
 
-/** The proven authorisation. @throws AuthorisationError with a stable code */
-export function authorised({ order, text, note, judge, others, usedAt }: AuthorisationEvidence): Authorised {
-  const no = (code: AuthorisationErrorCode, message: string): never => {
-    throw new AuthorisationError(code, message);
-  };
-  if (orderText(order) !== text) no('order-text', 'the text that was signed is not the text of this order');
-  const signed = openSigned(note, judge);
-  const at = /\nat (\S+)\n$/.exec(signed)?.[1] ?? '';
-  if (signed !== authorisationStatement(text, judge, at)) no('statement', 'the signed statement is about another order');
-  if (judge.role !== 'judge' || judge.state !== order.requestedState) no('mandate', `${judge.id} is not a court of ${order.requestedState}`);
-  if (judge.authorityName !== order.authorisingCourt) no('mandate', `the order names ${order.authorisingCourt}`);
-  if (!holds(judge, at)) no('mandate', `the mandate of ${judge.id} did not hold at ${at}`);
-  if (!isSeparate(judge, others)) no('separation', `${judge.id} had a hand in this case before`);
-  if (usedAt >= order.validUntil || usedAt < at) no('expired', `the order may be used from ${at} until ${order.validUntil}`);
-  return { order, text, judge, at } as Authorised;
+/** One step: what it says where it holds, or why it does not. */
+export type CheckedStep = Readonly<{ name: AuthorisationStep; holds: boolean; says: string }>;
+
+/** Every step on its own, so that whoever must obey the order sees all that is wrong with it. */
+export function checkAuthorisation(evidence: AuthorisationEvidence): CheckedStep[] {
+  const { order, text, judge, others, usedAt } = evidence;
+  const at = signedAt(evidence);
+  const when = at ?? '';
+  const sits = judge.role === 'judge' && judge.state === order.requestedState && judge.authorityName === order.authorisingCourt;
+  return [
+    step('text', orderText(order) === text, 'the text that was signed is the text of this order'),
+    step('signature', at !== undefined, `${judge.id} signed over exactly this text`),
+    step('mandate', sits && holds(judge, when), `${judge.id} was a judge of ${order.authorisingCourt} at that time`),
+    step('separation', isSeparate(judge, others), `${judge.id} had no hand in the case before`),
+    step('validity', when <= usedAt && usedAt < order.validUntil, `the order may be used from its signature until ${order.validUntil}`),
+  ];
 }
 
-function openSigned(note: Uint8Array, judge: Mandate): string {
+const step = (name: AuthorisationStep, holds: boolean, says: string): CheckedStep => ({
+  name,
+  holds,
+  says: holds ? says : `it is not so that ${says}`,
+});
+
+/** The proven authorisation. @throws AuthorisationError with the first step that does not hold */
+export function authorised(evidence: AuthorisationEvidence): Authorised {
+  const failed = checkAuthorisation(evidence).find((each) => !each.holds);
+  if (failed !== undefined) throw new AuthorisationError(failed.name, failed.says);
+  const { order, text, judge } = evidence;
+  return { order, text, judge, at: signedAt(evidence) } as Authorised;
+}
+
+/** The instant that the judge signed with; undefined without a valid signature over exactly this text. */
+function signedAt({ note, text, judge }: AuthorisationEvidence): string | undefined {
   try {
-    return openNote(note, [parseVerifierKey(judge.vkey)]).text;
-  } catch (cause) {
-    throw new AuthorisationError('signature', `no valid signature of ${judge.id}`, { cause });
+    const signed = openNote(note, [parseVerifierKey(judge.vkey)]).text;
+    const at = /\nat (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/.exec(signed)?.[1];
+    return at !== undefined && signed === authorisationStatement(text, judge, at) ? at : undefined;
+  } catch (error) {
+    if (error instanceof LogError) return undefined;
+    throw error;
   }
 }

@@ -1,19 +1,21 @@
-import type { Period } from '../request/request.ts';
+import type { DataCategory, Period } from '../request/request.ts';
 import type { Scope } from '../request/scope.ts';
 
 /** What a court leaves of a scope. Nothing here can make it wider. */
 export type Narrowing = Readonly<{
   /** Which targets stay, by their place in the scope, from 0. All, where absent. */
   targets?: readonly number[];
-  dataCategories?: readonly string[];
+  dataCategories?: readonly DataCategory[];
   period?: Period;
+  /** An earlier end of the order itself. */
+  validUntil?: string;
 }>;
 
 /** The smaller scope; `undefined` where the narrowing would reach further than the scope, or leave nothing. */
 export function narrow(scope: Scope, narrowing: Narrowing): Scope | undefined {
   const { targets, dataCategories, period } = narrowing;
   if (targets?.some((place) => scope.targets[place] === undefined)) return undefined;
-  if (dataCategories?.some((category) => !scope.dataCategories.some((each) => each === category))) return undefined;
+  if (dataCategories?.some((category) => !scope.dataCategories.includes(category))) return undefined;
   if (period && (period.from < scope.period.from || period.until > scope.period.until || period.from >= period.until))
     return undefined;
   const left: Scope = {

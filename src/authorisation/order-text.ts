@@ -60,5 +60,6 @@ export function orderText(order: Order): string {
 
 const field = (name: string, value: string): string => `${name.padEnd(14)} ${value}`.trimEnd();
 const entry = (text: string): string => `  - ${text}`;
-const quoted = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => `  | ${line}`.trimEnd());
+const quoted = (text: string): string[] =>
+  text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => `  | ${line}`.trimEnd());
 const listOrNone = (texts: readonly string[]): string[] => (texts.length === 0 ? [entry('none')] : texts.map(entry));

@@ -44,6 +44,8 @@ export type Authorised = Readonly<{
   orderTextSha256: string;
   noteSha256: string;
   scope: Scope;
+  /** Whether the court left out some of what was asked. */
+  narrowed: boolean;
   validUntil: string;
 }>;
 

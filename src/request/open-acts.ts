@@ -16,7 +16,7 @@ export type Act = (typeof acts)[number];
 
 export const openActs = {
   received: { 'record-findings': 'case-officer', 'ask-information': 'case-officer', decide: 'case-officer' },
-  granted: { authorise: 'judge' },
+  granted: { 'record-findings': 'judge', authorise: 'judge' },
   refused: {},
   authorised: { produce: 'provider' },
   'authorisation-refused': {},

@@ -28,7 +28,7 @@ export async function furnishSandbox(tools: {
       validFrom: sandboxSince,
       validUntil: person.validUntil,
       ...(person.role === 'requesting-officer'
-        ? { recipient: recipientOf(sandboxIdentity(tools.keyring, person.authority)) }
+        ? { recipient: recipientOf(sandboxIdentity(tools.keyring, person.authority, tools.random)) }
         : {}),
     };
     await tools.store.registerMandate(mandate, leafForMandate(mandate, tools.now(), tools.random));
@@ -36,5 +36,5 @@ export async function furnishSandbox(tools: {
 }
 
 /** The age identity of a sandbox authority: what its own computer would keep. */
-export const sandboxIdentity = (keyring: Keyring, authority: string): string =>
-  keyring.secret(`${authority}.age-identity`, () => generateIdentity());
+export const sandboxIdentity = (keyring: Keyring, authority: string, random: Random): string =>
+  keyring.secret(`${authority}.age-identity`, () => generateIdentity(random));

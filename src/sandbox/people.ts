@@ -61,7 +61,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     person: 'tomas-rey',
     name: 'Tomas Rey',
     role: 'provider',
-    authority: 'mail-example',
+    authority: 'xb-provider',
     authorityName: 'Mail Example',
     state: 'XB',
   }),

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256Hex } from '../canonical.ts';
 
 /**
  * Evidence bytes in a directory, by their SHA-256. A blob is on disk (written, fsynced, renamed, directory fsynced)
@@ -16,7 +17,7 @@ export function openBlobs(directory: string): Blobs {
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
   return {
     put: async (bytes) => {
-      const sha256 = hashOf(bytes);
+      const sha256 = sha256Hex(bytes);
       const path = pathOf(sha256);
       if (await exists(path)) return sha256;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -28,13 +29,11 @@ export function openBlobs(directory: string): Blobs {
     },
     get: async (sha256) => {
       const bytes = new Uint8Array(await readFile(pathOf(sha256)));
-      if (hashOf(bytes) !== sha256) throw new Error(`blob ${sha256} is not what its name says`);
+      if (sha256Hex(bytes) !== sha256) throw new Error(`blob ${sha256} is not what its name says`);
       return bytes;
     },
   };
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const exists = async (path: string): Promise<boolean> =>
   stat(path).then(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import postgres from 'postgres';
+import { sha256Hex } from '../canonical.ts';
 
 /** One dialect: PostgreSQL 15 or later, embedded or by URL (decision 0002). */
 
@@ -42,7 +42,7 @@ export async function migrate(database: Database): Promise<void> {
       .filter((file) => file.endsWith('.sql'))
       .sort()) {
       const text = readFileSync(join(migrations, name), 'utf8');
-      const sha256 = createHash('sha256').update(text).digest('hex');
+      const sha256 = sha256Hex(text);
       const before = done.get(name);
       if (before !== undefined && before !== sha256)
         throw new Error(`migration ${name} has run here with another text`);

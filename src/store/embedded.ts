@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -15,6 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { sha256Hex } from '../canonical.ts';
 
 /**
  * The embedded PostgreSQL: the real server from an npm package, over a unix socket that only this user can enter, with
@@ -113,7 +113,7 @@ function createCluster(binaries: string, cluster: string): void {
  * authentication is safe because nobody else can enter this directory: it must be ours alone.
  */
 function openSocketDirectory(cluster: string): string {
-  const name = createHash('sha256').update(cluster).digest('hex').slice(0, 16);
+  const name = sha256Hex(cluster).slice(0, 16);
   const directory = join(tmpdir(), `proviso-${process.getuid?.() ?? 0}-${name}`);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const found = lstatSync(directory);

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256Hex } from '../canonical.ts';
 import { limits } from '../limits.ts';
 import type { Database } from './database.ts';
 
@@ -11,7 +12,6 @@ export type Sessions = Readonly<{
   end: (token: string) => Promise<void>;
 }>;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const secret = (): string => randomBytes(32).toString('base64url');
 
 export function openSessions(database: Database): Sessions {
@@ -22,16 +22,16 @@ export function openSessions(database: Database): Sessions {
       const expires = new Date(Date.parse(now) + limits.sessionSeconds * 1000);
       await database`delete from session where expires_at <= ${now}`;
       await database`
-        insert into session (token_sha256, mandate, csrf, expires_at) values (${hashOf(token)}, ${mandate}, ${csrf}, ${expires})`;
+        insert into session (token_sha256, mandate, csrf, expires_at) values (${sha256Hex(token)}, ${mandate}, ${csrf}, ${expires})`;
       return { token, csrf };
     },
     find: async (token, now) => {
       const [row] = await database<{ mandate: string; csrf: string }[]>`
-        select mandate, csrf from session where token_sha256 = ${hashOf(token)} and expires_at > ${now}`;
+        select mandate, csrf from session where token_sha256 = ${sha256Hex(token)} and expires_at > ${now}`;
       return row && { mandate: row.mandate, csrf: row.csrf };
     },
     end: async (token) => {
-      await database`delete from session where token_sha256 = ${hashOf(token)}`;
+      await database`delete from session where token_sha256 = ${sha256Hex(token)}`;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { sha256Hex } from '../canonical.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import type { CaseState } from '../request/case.ts';
 import type { EventBody } from '../request/event.ts';
@@ -74,8 +75,7 @@ async function append(transaction: Transaction, entry: Entry): Promise<Appended>
   const version = entry.version + 1;
   if (!(await takeVersion(transaction, entry, version))) return { kind: 'stale' };
   for (const bytes of entry.documents ?? []) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await transaction`insert into document (sha256, bytes) values (${sha256}, ${bytes}) on conflict do nothing`;
+    await transaction`insert into document (sha256, bytes) values (${sha256Hex(bytes)}, ${bytes}) on conflict do nothing`;
   }
   for (const { recipient, body } of entry.outbox ?? [])
     await transaction`

@@ -1,0 +1,102 @@
+import { canonicalBytes, sha256Hex } from '../canonical.ts';
+import { grounds as treatyGrounds, groundNames } from '../law/grounds.ts';
+import type { PolicyName } from '../../law/law.ts';
+import { ruleWords, type Catalogue } from '../law/catalogue.ts';
+import type { Assessment } from '../law/assessment.ts';
+import type { Case } from '../request/case.ts';
+import type { Decided } from '../request/event.ts';
+import type { Scope } from '../request/scope.ts';
+import type { Reader } from '../store/reader.ts';
+import type { Writer } from '../store/writer.ts';
+import type { ActOnCase } from './act-input.ts';
+import { refused, type Answer, type Refused } from './answer.ts';
+import { assessCase } from './assess-case.ts';
+import type { Random } from './leaf-for.ts';
+import { perform, type Admitted } from './perform.ts';
+
+export type Decide = ActOnCase &
+  Readonly<{
+    outcome: 'grant' | 'refuse';
+    reasons: string;
+    /** For a refusal: the treaty's grounds, as art. 40(21) and others number them. */
+    grounds: readonly string[];
+  }>;
+
+/**
+ * A case officer decides, with reasons (art. 40(25)). A grant is a proposal to the court and needs a request that
+ * nothing bars, that lacks nothing, and every question answered that is the officer's. A refusal rests on grounds that
+ * the treaty offers for this measure and on no other.
+ */
+export async function decide(
+  input: Decide,
+  tools: { store: Writer; now: () => string; random: Random; policy: PolicyName; words: Catalogue },
+): Promise<Answer> {
+  const matter = { outcome: input.outcome, reasons: input.reasons, grounds: input.grounds };
+  return perform('decide', input, matter, tools, async (admitted) => {
+    const { subject } = admitted;
+    const assessment = assessCase(subject, { ...tools, mandates: await tools.store.mandates() });
+    const outcome = input.outcome === 'grant' ? await grant(assessment, admitted, tools) : refuse(input, subject);
+    if ('kind' in outcome) return outcome;
+    const assessmentBytes = canonicalBytes(assessment);
+    const body: Decided = {
+      kind: 'decided',
+      outcome: input.outcome,
+      reasons: input.reasons,
+      grounds: input.grounds,
+      policy: assessment.policy,
+      assessmentSha256: sha256Hex(assessmentBytes),
+      conditions: assessment.conditions.map((rule) => ({ rule, text: ruleWords(tools.words, rule)[1] })),
+      ...outcome,
+    };
+    return {
+      state: input.outcome === 'grant' ? 'granted' : 'refused',
+      body,
+      documents: [assessmentBytes],
+      ...(outcome.provider === undefined ? {} : { provider: outcome.provider }),
+      outbox: [
+        {
+          recipient: subject.parties.requestingAuthority,
+          body: { notice: 'decided', outcome: input.outcome, caseId: subject.id },
+        },
+      ],
+      value: input.outcome,
+    };
+  });
+}
+
+async function grant(
+  assessment: Assessment,
+  { subject, at }: Admitted,
+  tools: { store: Reader },
+): Promise<Refused | Required<Pick<Decided, 'scope' | 'provider'>>> {
+  if (assessment.bars.length > 0) return refused('barred', assessment.bars);
+  const lacking = [...assessment.owed.map(({ fact }) => fact), ...assessment.asks];
+  const open = assessment.questions.filter(({ who }) => who[0] === 'case-officer').map(({ fact }) => fact);
+  if (lacking.length > 0 || open.length > 0) return refused('needs-facts', [...lacking, ...open]);
+  const scope = scopeOf(subject);
+  if (scope === undefined)
+    return refused('needs-facts', ['stated.targets', 'stated.dataCategories', 'stated.period.from']);
+  const wanted = subject.received.body.request.provider;
+  const provider = (await tools.store.mandates()).find(
+    ({ role, authority, authorityName, validFrom, validUntil }) =>
+      role === 'provider' &&
+      validFrom <= at &&
+      at < validUntil &&
+      (authority === wanted?.id || authorityName === wanted?.name),
+  );
+  if (provider === undefined) return refused('unknown-provider', wanted === undefined ? [] : [wanted.name]);
+  return { scope, provider: provider.authority };
+}
+
+/** The request's own scope: a grant never reaches further than what was asked. */
+function scopeOf(subject: Case): Scope | undefined {
+  const { targets, dataCategories, period } = subject.received.body.request;
+  return targets && dataCategories && period ? { targets, dataCategories, period } : undefined;
+}
+
+function refuse(input: Decide, subject: Case): Refused | { scope?: never; provider?: never } {
+  const measure = subject.received.body.request.measure ?? 'stored-data';
+  const offered = groundNames.filter((ground) => treatyGrounds[ground].measures.some((each) => each === measure));
+  const fitting = input.grounds.length > 0 && input.grounds.every((ground) => offered.some((each) => each === ground));
+  return fitting ? {} : refused('no-ground', offered);
+}

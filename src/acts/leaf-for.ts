@@ -1,0 +1,100 @@
+import { canonicalJson, sha256Hex } from '../canonical.ts';
+import type { Mandate } from '../authorisation/mandate.ts';
+import type { EventBody } from '../request/event.ts';
+import type { EvidenceRequest } from '../request/request.ts';
+import { isTestState } from '../standing/reach.ts';
+import type { LeafDraft } from '../store/append-leaf.ts';
+import { caseLink } from '../transparency/case-link.ts';
+import { commit, type Fields } from '../transparency/commitment.ts';
+import { encodeLeaf, type LeafKind, type OpenLeaf } from '../transparency/leaf.ts';
+
+/** @returns that many unpredictable bytes. */
+export type Random = (bytes: number) => Uint8Array;
+
+/** Each event has its leaf; an event without one does not compile. */
+const kindOf = {
+  'request-received': 'request',
+  'findings-recorded': 'findings',
+  'information-asked': 'question',
+  decided: 'decision',
+  authorised: 'authorisation',
+  'authorisation-refused': 'authorisation',
+  produced: 'production',
+  released: 'release',
+  collected: 'collection',
+} as const satisfies Record<EventBody['kind'], LeafKind>;
+
+/** What the public learns of an event (codes only), and a commitment to what it does not. */
+export function leafFor(of: {
+  body: EventBody;
+  caseId: string;
+  request: EvidenceRequest;
+  /** Who acted. */
+  authority: string;
+  at: string;
+  caseKey: Uint8Array | undefined;
+  random: Random;
+}): LeafDraft {
+  const { body, request, authority, at } = of;
+  if (of.caseKey === undefined)
+    throw new Error(`the key of case ${of.caseId} was destroyed: nothing more can be done in it`);
+  const fields = { case: of.caseId, event: sha256Hex(canonicalJson(body)), ...documentsOf(body) };
+  const { measure, dataCategories } = request;
+  return draft(authority, fields, of.random, {
+    format: 'proviso-leaf/1',
+    kind: kindOf[body.kind],
+    authority,
+    month: at.slice(0, 7),
+    case: caseLink(of.caseKey, of.caseId),
+    counterpart: request.requestingState,
+    ...(measure === undefined ? {} : { measure }),
+    ...(dataCategories === undefined ? {} : { dataCategories: dataCategories.toSorted() }),
+    ...resultOf(body),
+    ...(request.isTest === true || isTestState(request.requestingState) ? { test: 1 } : {}),
+  });
+}
+
+/** The registration of a mandate. */
+export const leafForMandate = (mandate: Mandate, at: string, random: Random): LeafDraft =>
+  draft(mandate.authority, { mandate: sha256Hex(canonicalJson(mandate)) }, random, {
+    format: 'proviso-leaf/1',
+    kind: 'register',
+    authority: mandate.authority,
+    month: at.slice(0, 7),
+    ...(isTestState(mandate.state) ? { test: 1 } : {}),
+  });
+
+function draft(
+  authority: string,
+  fields: Fields,
+  random: Random,
+  leaf: Omit<OpenLeaf, 'commitment' | 'previous'>,
+): LeafDraft {
+  const { commitment, opening } = commit(fields, random(32));
+  return {
+    authority,
+    encode: (previous) => encodeLeaf({ ...leaf, commitment, ...(previous === undefined ? {} : { previous }) }),
+    opening,
+  };
+}
+
+/** The documents that an event names, by what they are: `orderTextSha256` becomes the field `orderText`. */
+function documentsOf(body: EventBody): Fields {
+  const named = Object.entries(body).filter((entry): entry is [string, string] => entry[0].endsWith('Sha256'));
+  return Object.fromEntries(named.map(([name, sha256]) => [name.slice(0, -'Sha256'.length), sha256]));
+}
+
+function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
+  switch (body.kind) {
+    case 'decided':
+      return body.outcome === 'grant'
+        ? { outcome: 'granted' }
+        : { outcome: 'refused', grounds: body.grounds.toSorted() };
+    case 'authorised':
+      return { outcome: body.narrowed ? 'narrowed' : 'granted' };
+    case 'authorisation-refused':
+      return { outcome: 'refused' };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,83 @@
+import { sha256Hex } from '../canonical.ts';
+import { leftOut, narrow, type Narrowing } from '../authorisation/narrow.ts';
+import type { Mandate } from '../authorisation/mandate.ts';
+import { orderText } from '../authorisation/order-text.ts';
+import type { Order } from '../authorisation/order.ts';
+import type { PolicyName } from '../../law/law.ts';
+import type { Case } from '../request/case.ts';
+import type { Reader } from '../store/reader.ts';
+import { refused, type Refused } from './answer.ts';
+import { assessCase } from './assess-case.ts';
+import { admit } from './perform.ts';
+
+/** An order may be used for this long after the decision that it rests on. */
+const orderDays = 30;
+
+export type ProposedOrder = Readonly<{ kind: 'shown'; order: Order; text: string; sha256: string }>;
+
+/**
+ * The order that a court would sign now, as it left it or narrowed it. Reading it changes nothing; the same case and
+ * narrowing give the same bytes, so that what was shown can be compared with what is signed.
+ */
+export async function proposeOrder(
+  input: { mandate: string; caseId: string; narrowing?: Narrowing },
+  tools: { store: Reader; now: () => string; policy: PolicyName },
+): Promise<ProposedOrder | Refused> {
+  const admitted = await admit('authorise', input, tools);
+  if ('kind' in admitted) return admitted;
+  return orderFor(admitted.subject, admitted.mandate, input.narrowing ?? {}, tools);
+}
+
+/** The order of a granted case, for one court. */
+export async function orderFor(
+  subject: Case,
+  judge: Mandate,
+  narrowing: Narrowing,
+  tools: { store: Reader; policy: PolicyName },
+): Promise<ProposedOrder | Refused> {
+  const { received, decided } = subject;
+  if (decided?.body.scope === undefined) return refused('not-open');
+  const scope = narrow(decided.body.scope, narrowing);
+  const latest = new Date(Date.parse(decided.at) + orderDays * 86_400_000).toISOString();
+  const validUntil = narrowing.validUntil ?? latest;
+  if (scope === undefined || validUntil > latest) return refused('too-wide');
+  const mandates = await tools.store.mandates();
+  const officer = mandates.find(({ id }) => id === decided.by);
+  const provider = mandates.find(({ authority }) => authority === decided.body.provider);
+  if (officer === undefined || provider === undefined) return refused('no-mandate');
+  const { request } = received.body;
+  const { questions, grounds } = assessCase(subject, { ...tools, mandates });
+  const order: Order = {
+    format: 'proviso-order/1',
+    caseId: subject.id,
+    requestSha256: received.body.requestSha256,
+    requestId: request.id,
+    requestingState: request.requestingState,
+    requestingAuthority: request.requestingAuthority?.name ?? received.body.requestingAuthority,
+    requestedState: judge.state,
+    measure: request.measure ?? 'stored-data',
+    provider: provider.authorityName,
+    scope,
+    notAuthorised: leftOut(decided.body.scope, scope),
+    reasons: decided.body.reasons,
+    conditions: decided.body.conditions,
+    openFindings: [
+      ...questions.map(({ fact }) => `question not answered: ${fact}`),
+      ...grounds.map((rule) => `ground not used: ${rule}`),
+    ],
+    notice: noticeOf(subject),
+    decidedBy: `${officer.name} (${officer.id})`,
+    authorisingCourt: judge.authorityName,
+    validUntil,
+  };
+  const text = orderText(order);
+  return { kind: 'shown', order, text, sha256: sha256Hex(text) };
+}
+
+/** Notice is the rule; delay needs a reason and an end (mission C3). */
+function noticeOf(subject: Case): Order['notice'] {
+  const { notice } = subject.received.body.request;
+  return notice?.position === 'delay' && notice.until !== undefined && notice.reason !== undefined
+    ? { position: 'delay', until: notice.until, reason: notice.reason }
+    : { position: 'notify' };
+}
