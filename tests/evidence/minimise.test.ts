@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sha256Hex } from '../../src/canonical.ts';
+import { intake } from '../../src/evidence/intake.ts';
+import { itemBytes } from '../../src/evidence/item.ts';
+import { isUnder, matches } from '../../src/evidence/matches.ts';
+import { minimise } from '../../src/evidence/minimise.ts';
+import { saltedHash, withheldHash, withheldSalt } from '../../src/evidence/withheld.ts';
+import { exampleScope, mailbox, site } from './example-case.ts';
+
+const seed = new Uint8Array(32).fill(1);
+const exhibits = await Promise.all([intake('mailbox.mbox', mailbox()), intake('site.warc', site())]);
+const [mbox, warc] = exhibits;
+
+test('the example mailbox: in scope by address and instant, each other message with its reason', () => {
+  assert.equal(mbox?.format, 'mbox');
+  const verdicts = mbox.items.map((item) => matches(item, exampleScope));
+  assert.deepEqual(
+    verdicts.map((verdict) => (verdict.inScope ? 'in' : verdict.reasons.join())),
+    ['in', 'outside-period', 'in', 'in', 'other-account', 'no-date', 'in', 'in', 'no-date', 'other-account', 'in', 'outside-period'],
+  ); // prettier-ignore
+});
+
+test('the example web archive: in scope by origin, path and instant', () => {
+  assert.equal(warc?.format, 'warc');
+  assert.deepEqual(
+    warc.items.map((item) => matches(item, exampleScope)).map((verdict) => (verdict.inScope ? 'in' : verdict.reasons.join())),
+    ['outside-period,no-account', 'in', 'in', 'in', 'other-account', 'other-account', 'outside-period', 'no-date'],
+  ); // prettier-ignore
+});
+
+test('released and withheld together are everything that was produced, and nothing twice', () => {
+  const { items, withheld } = minimise(exhibits, exampleScope, seed);
+  assert.deepEqual([items.length, withheld.length], [9, 11]);
+  const known = exhibits.flatMap((exhibit) =>
+    exhibit.items.map((item) => ({ exhibit, item, bytes: itemBytes(exhibit, item) })),
+  );
+  const expected = known.map(({ exhibit, item, bytes }) =>
+    matches(item, exampleScope).inScope ? sha256Hex(bytes) : withheldHash(seed, exhibit.sha256, item.number, bytes),
+  );
+  const found = [...items.map(({ sha256 }) => sha256), ...withheld.map(({ hash }) => hash)];
+  assert.deepEqual(found.toSorted(), expected.toSorted());
+});
+
+test('a released file holds exactly the released items, byte for byte, and reads as its own format again', async () => {
+  const { files, items } = minimise(exhibits, exampleScope, seed);
+  for (const file of files) {
+    const own = items.filter((item) => item.file === file.name);
+    assert.equal(
+      own.reduce((sum, { length }) => sum + length, 0),
+      file.bytes.length,
+    );
+    for (const { offset, length, sha256 } of own) {
+      assert.equal(sha256Hex(file.bytes.subarray(offset, offset + length)), sha256);
+    }
+    const again = await intake(file.name, file.bytes);
+    assert.equal(again.format, file.format);
+    assert.deepEqual(again.items.map(({ offset, length, at }) => ({ offset, length, at })), own.map(({ offset, length, at }) => ({ offset, length, at }))); // prettier-ignore
+    assert.ok(again.items.every((item) => matches(item, exampleScope).inScope));
+  }
+});
+
+test('a withheld item can be shown later with its salt, and its hash tells nothing without it', () => {
+  const item = mbox?.items[1];
+  assert.ok(mbox && item);
+  const bytes = itemBytes(mbox, item);
+  const { withheld } = minimise(exhibits, exampleScope, seed);
+  const shown = saltedHash(withheldSalt(seed, mbox.sha256, item.number), bytes);
+  assert.ok(withheld.some(({ hash }) => hash === shown));
+  const other = minimise(exhibits, exampleScope, randomBytes(32)).withheld;
+  assert.ok(!other.some(({ hash }) => hash === shown || hash === sha256Hex(bytes)));
+});
+
+test('whatever the scope, no item leaves that it does not name', async () => {
+  const part = <T>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values]);
+  const day = fc.integer({ min: 0, max: 60 }).map((days) => new Date(Date.UTC(2025, 11, 15 + days)).toISOString());
+  await fc.assert(
+    fc.asyncProperty(part(exampleScope.targets), part(['content', 'traffic'] as const), day, day, async (targets, dataCategories, from, until) => {
+      const scope = { targets, dataCategories, period: { from, until } };
+      const { files, items } = minimise(exhibits, scope, seed);
+      for (const { at, account, category } of items) {
+        assert.ok(at >= from && at < until && targets.includes(account) && dataCategories.includes(category as 'content'));
+      }
+      for (const file of files) {
+        const { items: read } = await intake(file.name, file.bytes);
+        assert.ok(read.length > 0 && read.every((item) => matches(item, scope).inScope));
+      }
+    }),
+    { numRuns: 60 },
+  ); // prettier-ignore
+});
+
+test('a URL target covers its origin and path, segment by segment, and nothing that merely begins alike', () => {
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['https://a.example/', 'https://a.example/', true],
+    ['https://a.example/x/y?z=1', 'https://a.example/', true],
+    ['https://a.example/x/y', 'https://a.example/x', true],
+    ['https://a.example/xy', 'https://a.example/x', false],
+    ['https://a.example/x/../secret', 'https://a.example/x/', false],
+    ['https://a.example/%78/y', 'https://a.example/x', false],
+    ['http://a.example/', 'https://a.example/', false],
+    ['https://a.example:8443/', 'https://a.example/', false],
+    ['https://a.example.test/', 'https://a.example/', false],
+    ['https://a.example@evil.test/', 'https://a.example/', false],
+    ['https://A.EXAMPLE/x', 'https://a.example', true],
+    ['https://a.example/x?q=1', 'https://a.example/x?q=1', true],
+    ['https://a.example/x?q=2', 'https://a.example/x?q=1', false],
+    ['urn:uuid:1', 'urn:uuid:1', false],
+    ['not a url', 'https://a.example/', false],
+  ];
+  for (const [uri, target, expected] of cases) assert.equal(isUnder(uri, target), expected, `${uri} under ${target}`);
+});
