@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { openCheckpoint, signCheckpoint } from '../../src/transparency/checkpoint.ts';
+import { LogError } from '../../src/transparency/log-error.ts';
+import { readLogKey } from '../../src/transparency/log-directory.ts';
+import { verifyLogTree } from '../../src/transparency/log-tree.ts';
+import {
+  consistencyProof,
+  hashesForAppend,
+  leafHash,
+  treeHash,
+  verifyConsistency,
+} from '../../src/transparency/merkle.ts';
+import { openNote, signNote } from '../../src/transparency/note.ts';
+import {
+  encodeSignerKey,
+  encodeVerifierKey,
+  parseSignerKey,
+  parseVerifierKey,
+} from '../../src/transparency/note-key.ts';
+import { parseTilePath } from '../../src/transparency/tile.ts';
+import type { VerifierKey } from '../../src/transparency/note-key.ts';
+
+/** The examples of the C2SP specifications, and a small log that Tessera (transparency-dev) wrote. */
+
+const folder = join(import.meta.dirname, '../../../shared/vectors/tlog');
+const missing = existsSync(folder) ? false : 'the folder ../shared/vectors/tlog is not here';
+const read = (...path: readonly string[]): Uint8Array => new Uint8Array(readFileSync(join(folder, ...path)));
+const text = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');
+
+suite('C2SP examples', { skip: missing }, () => {
+  test('the signed-note example opens under its key, and under no other', () => {
+    const key = parseVerifierKey(text('spec-examples', 'signed-note-example.vkey').trim());
+    const note = read('spec-examples', 'signed-note-example.note');
+    assert.deepEqual(openNote(note, [key]), { text: 'This is an example message.\n', signedBy: [key] });
+    assert.throws(() => openNote(note, []), { code: 'note-unsigned' });
+  });
+
+  test('every checkpoint of the examples has the form of a signed note, so that only its key is unknown', () => {
+    const names = ['tlog-checkpoint-example.checkpoint', 'tlog-cosignature-example.checkpoint'];
+    for (const name of names) {
+      assert.throws(() => openNote(read('spec-examples', name), []), { code: 'note-unsigned' }, name);
+    }
+  });
+
+  test("the example's signature is that of Go's checksum database, under its own origin", () => {
+    // The specification shows a real signature under an invented name. This is what sum.golang.org signed.
+    const key = parseVerifierKey('sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8');
+    const shown = text('spec-examples', 'tlog-checkpoint-example.checkpoint');
+    const real = shown
+      .replace(/^example\.com\/behind-the-sofa\n/, 'go.sum database tree\n')
+      .replace('— example.com/behind-the-sofa ', '— sum.golang.org ');
+    const { text: signed } = openNote(new TextEncoder().encode(real), [key]);
+    assert.equal(signed.split('\n')[1], '20852163');
+  });
+});
+
+suite('a log that Tessera wrote', { skip: missing }, () => {
+  const log = (name: string): Uint8Array => read('tessera-log', name);
+  const readFile = (path: string): Uint8Array | undefined =>
+    existsSync(join(folder, 'tessera-log', path)) ? log(path) : undefined;
+  const signer = missing === false ? parseSignerKey(text('tessera-log', 'log.skey').trim()) : undefined;
+  const key = (): VerifierKey => parseVerifierKey(text('tessera-log', 'log.vkey').trim());
+
+  test('its keys are written as they were read', async () => {
+    assert.ok(signer);
+    assert.equal(encodeSignerKey(signer), text('tessera-log', 'log.skey').trim());
+    assert.equal(encodeVerifierKey(signer.verifier), text('tessera-log', 'log.vkey').trim());
+    assert.deepEqual(await readLogKey(readFile, key()), key());
+  });
+
+  test('each of its checkpoints opens, and is signed here to the same bytes', () => {
+    assert.ok(signer);
+    const names = readdirSync(join(folder, 'tessera-log')).filter((name) => name.startsWith('checkpoint'));
+    assert.equal(names.length, 17);
+    for (const name of names) {
+      const checkpoint = openCheckpoint(log(name), key());
+      assert.deepEqual(signCheckpoint(checkpoint, signer), log(name), name);
+    }
+  });
+
+  test('its 15 entries, its tile and its root agree, and each size has the root that was signed for it', async () => {
+    const stored: Uint8Array[] = [];
+    const readHashes = (positions: readonly number[]): Uint8Array[] =>
+      positions.map((position) => stored[position] ?? assert.fail(`nothing at ${position}`));
+    const entries: Uint8Array[] = [];
+    const head = openCheckpoint(log('checkpoint'), key());
+    await verifyLogTree(head, readFile, (entry) => entries.push(entry));
+    assert.equal(entries.length, 15);
+    assert.equal(new TextDecoder().decode(entries[0]), 'one');
+    for (const [size, entry] of [...entries, undefined].entries()) {
+      const signed = openCheckpoint(log(`checkpoint.${size}`), key());
+      assert.deepEqual([signed.size, signed.root], [size, await treeHash(size, readHashes)]);
+      const proof = await consistencyProof(0, size, readHashes);
+      assert.deepEqual(proof, []);
+      if (entry !== undefined) stored.push(...(await hashesForAppend(size, [leafHash(entry)], readHashes)));
+    }
+    for (let oldSize = 0; oldSize <= 15; oldSize += 1) {
+      const { root: oldRoot } = openCheckpoint(log(`checkpoint.${oldSize}`), key());
+      const proof = await consistencyProof(oldSize, 15, readHashes);
+      verifyConsistency({ oldSize, oldRoot, size: 15, root: head.root, proof });
+    }
+  });
+
+  test('one flipped byte in a bundle, a tile or the checkpoint is found', async () => {
+    for (const path of ['tile/entries/000.p/15', 'tile/0/000.p/15', 'checkpoint']) {
+      const whole = log(path);
+      for (const at of whole.keys()) {
+        const flipped = Uint8Array.from(whole, (byte, index) => (index === at ? byte ^ 1 : byte));
+        const altered = (wanted: string): Uint8Array | undefined => (wanted === path ? flipped : readFile(wanted));
+        await assert.rejects(async () => {
+          const head = openCheckpoint(altered('checkpoint') ?? new Uint8Array(), key());
+          await verifyLogTree(head, altered, () => undefined);
+        }, LogError);
+      }
+    }
+  });
+
+  test('the path of each of its tiles is one that we write', () => {
+    const paths = readdirSync(join(folder, 'tessera-log', 'tile'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, 'tessera-log/').length));
+    assert.equal(paths.length, 30);
+    for (const path of paths) assert.ok(parseTilePath(path), path);
+  });
+
+  test("a note signed with Tessera's key opens, and a second text under the same signature does not", () => {
+    assert.ok(signer);
+    const note = new TextDecoder().decode(signNote('first\n', [signer]));
+    assert.equal(openNote(new TextEncoder().encode(note), [key()]).text, 'first\n');
+    assert.throws(() => openNote(new TextEncoder().encode(note.replace('first', 'other')), [key()]), {
+      code: 'note-signature',
+    });
+  });
+});
