@@ -48,6 +48,8 @@ export const refusalCodes = [
   'order-expired',
   /** A proof or signature that must hold does not: nothing leaves. */
   'no-proof',
+  /** Evidence files are missing, or one came twice. */
+  'no-exhibits',
   /** There is nothing to release inside the order. */
   'nothing-to-release',
 ] as const;

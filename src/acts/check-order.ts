@@ -1,0 +1,67 @@
+import { checkAuthorisation, signedAt, type AuthorisationStep } from '../authorisation/authorised.ts';
+import { holds } from '../authorisation/mandate.ts';
+import type { Order } from '../authorisation/order.ts';
+import { reaches } from '../standing/reach.ts';
+import type { Log } from '../store/log.ts';
+import type { Reader } from '../store/reader.ts';
+import type { RegisteredMandate } from '../store/rows.ts';
+import { openCommitment } from '../transparency/commitment.ts';
+import { parseLeaf } from '../transparency/leaf.ts';
+import { LogError } from '../transparency/log-error.ts';
+import { parseVerifierKey } from '../transparency/note-key.ts';
+import { verifyProof } from '../transparency/proof.ts';
+import { refused, type Refused } from './answer.ts';
+import { storedOrder } from './stored-order.ts';
+
+export type OrderCheck = AuthorisationStep | 'log';
+
+/** An order and every check of it, for whoever has to obey it. */
+export type CheckedOrder = Readonly<{
+  kind: 'checked';
+  order: Order;
+  text: string;
+  sha256: string;
+  judge: RegisteredMandate;
+  signedAt: string;
+  leafIndex: number;
+  checks: readonly Readonly<{ name: OrderCheck; holds: boolean; says: string }>[];
+}>;
+
+/** Whether the signed order is genuine, step by step (mission E5): its text, signature, judge, validity and log proof. */
+export async function checkOrder(
+  input: { mandate: string; caseId: string },
+  tools: { store: Reader; now: () => string; log: Log },
+): Promise<CheckedOrder | Refused> {
+  const at = tools.now();
+  const mandate = await tools.store.mandate(input.mandate);
+  if (mandate === undefined || !holds(mandate, at)) return refused('no-mandate');
+  const subject = await tools.store.caseById(input.caseId);
+  if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
+  const stored = await storedOrder(subject, at, tools.store);
+  if (stored === undefined) return refused('not-open');
+  const { order, text, sha256, judge, leafIndex } = stored;
+  const logged = await isLogged(leafIndex, sha256, tools.log);
+  const checks = [
+    ...checkAuthorisation(stored),
+    {
+      name: 'log',
+      holds: logged,
+      says: logged ? `the log holds it as leaf ${leafIndex}` : 'the log does not hold it',
+    } as const,
+  ];
+  return { kind: 'checked', order, text, sha256, judge, signedAt: signedAt(stored) ?? '', leafIndex, checks };
+}
+
+/** Whether the log's own key signed a tree that holds this leaf, and the leaf commits to this text. */
+export async function isLogged(leafIndex: number, orderTextSha256: string, log: Log): Promise<boolean> {
+  const [[proven], { vkey }] = await Promise.all([log.prove([leafIndex]), log.head()]);
+  if (proven === undefined) return false;
+  const { bytes, opening } = proven.leaf;
+  try {
+    const { index } = verifyProof(proven.proof, bytes, parseVerifierKey(vkey));
+    return index === leafIndex && openCommitment(parseLeaf(bytes).commitment, opening)['orderText'] === orderTextSha256;
+  } catch (error) {
+    if (error instanceof LogError) return false;
+    throw error;
+  }
+}
