@@ -87,9 +87,12 @@ function parseSection(path: string, heading: Line, lines: readonly Line[]): Sect
     const line = lines[at] as Line;
     const named = /^Rule: `([^`]+)`$/.exec(line.text)?.[1];
     if (named !== undefined) {
-      const table = lines.slice(at + 1).filter((_each, index, all) => index >= startOf(all) && index < endOf(all));
-      rules.push({ rule: named, line: line.number, examples: parseTable(path, line, table) });
-      at = lines.indexOf(table[table.length - 1] as Line) + 1;
+      let start = at + 1;
+      while (lines[start]?.text === '') start++;
+      let end = start;
+      while (lines[end]?.text.startsWith('|') === true) end++;
+      rules.push({ rule: named, line: line.number, examples: parseTable(path, line, lines.slice(start, end)) });
+      at = end;
       continue;
     }
     if (line.text.startsWith('|')) fail(path, line, 'a table of examples follows a line "Rule: `id`"');
@@ -102,14 +105,6 @@ function parseSection(path: string, heading: Line, lines: readonly Line[]): Sect
   if (said === '') fail(path, heading, 'the paragraph says nothing');
   if (rules.length === 0 && notCoded.length === 0) fail(path, heading, 'neither a rule nor a line "Not coded: why"');
   return { heading: heading.text.slice(3), line: heading.number, text: said, notCoded, rules };
-}
-
-/** A table begins after blank lines and ends with the first line that is no row. */
-const startOf = (lines: readonly Line[]): number => lines.findIndex((line) => line.text !== '');
-function endOf(lines: readonly Line[]): number {
-  const start = startOf(lines);
-  const end = lines.findIndex((line, index) => index >= start && !line.text.startsWith('|'));
-  return end === -1 ? lines.length : end;
 }
 
 const cells = (line: Line): readonly string[] =>
