@@ -1,0 +1,69 @@
+import { canonicalBytes } from '../canonical.ts';
+import { fileNames, logFiles, provenActs, registerLeaf, type ProvenAct } from './hand-over-files.ts';
+import { parseManifest, type Manifest } from './manifest.ts';
+import { parseRegister } from './register.ts';
+
+/** Puts a hand-over together from what was kept: the manifest names every file, the log gives a proof for every act. */
+
+/** One leaf of the log that travels: of an act of the case, or of the registration of one of its people. */
+export type NeededLeaf = Readonly<{ name: string } & ({ act: ProvenAct } | { mandate: string })>;
+
+export type LoggedLeaf = Readonly<{
+  /** As in `NeededLeaf`. */
+  name: string;
+  bytes: Uint8Array;
+  /** Opens the leaf's commitment (transparency/commitment.ts). */
+  opening: unknown;
+  /** `.tlog-proof`; all of one hand-over at the same checkpoint, so that their order can be seen. */
+  proof: Uint8Array;
+}>;
+
+/** Which leaves must travel. @param register the bytes of register.json */
+export function neededLeaves(register: Uint8Array): NeededLeaf[] {
+  const mandates = parseRegister(register);
+  if (mandates === undefined) throw new Error('not a register');
+  return [
+    ...provenActs.map((act) => ({ name: act, act })),
+    ...mandates.map(({ id }, index) => ({ name: registerLeaf(index), mandate: id })),
+  ];
+}
+
+/**
+ * The files of a hand-over by name.
+ * @param read gives kept bytes by their SHA-256: documents, and the sealed file.
+ * @throws Error where something was not kept, or a leaf is missing: nothing incomplete is handed over.
+ */
+export async function handOver(
+  manifestBytes: Uint8Array,
+  read: (sha256: string) => Promise<Uint8Array | undefined>,
+  leaves: readonly LoggedLeaf[],
+  logKey: string,
+): Promise<Map<string, Uint8Array>> {
+  const manifest = parseManifest(manifestBytes);
+  if (manifest === undefined) throw new Error('not a manifest');
+  const files = await keptFiles(manifest, read);
+  files.set(fileNames.manifest, manifestBytes);
+  files.set(fileNames.logKey, new TextEncoder().encode(`${logKey}\n`));
+  for (const { name } of neededLeaves(files.get(fileNames.register) ?? new Uint8Array())) {
+    const leaf = leaves.find((each) => each.name === name);
+    if (leaf === undefined) throw new Error(`the leaf ${name} is missing`);
+    const names = logFiles(name);
+    files.set(names.leaf, leaf.bytes);
+    files.set(names.opening, canonicalBytes(leaf.opening));
+    files.set(names.proof, leaf.proof);
+  }
+  return files;
+}
+
+async function keptFiles(
+  manifest: Manifest,
+  read: (sha256: string) => Promise<Uint8Array | undefined>,
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const { name, sha256 } of manifest.files) {
+    const bytes = await read(sha256);
+    if (bytes === undefined) throw new Error(`${name} was not kept`);
+    files.set(name, bytes);
+  }
+  return files;
+}

@@ -1,0 +1,150 @@
+import type { Authorised } from '../authorisation/authorised.ts';
+import type { Mandate } from '../authorisation/mandate.ts';
+import { canonicalBytes, sha256Hex } from '../canonical.ts';
+import type { SignerKey } from '../transparency/note.ts';
+import type { Randomness } from './age/encrypt.ts';
+import { appendCustody, encodeCustody, type CustodyStep } from './custody.ts';
+import { fileNames } from './hand-over-files.ts';
+import { intake } from './intake.ts';
+import type { Exhibit } from './item.ts';
+import { encodeManifest, requestFileOf, type Manifest } from './manifest.ts';
+import { minimise, type Minimised } from './minimise.ts';
+import type { ProducedFile, Production } from './produce.ts';
+import { encodeRegister } from './register.ts';
+import { seal, type Sealed } from './seal.ts';
+import type { NamedBytes } from './zip.ts';
+
+/** What the release of a case rests on, as it was recorded. */
+export type ReleaseInput = Readonly<{
+  authorised: Authorised;
+  /** The court's signed note. */
+  note: Uint8Array;
+  request: Readonly<{ form: string; bytes: Uint8Array }>;
+  /** The bodies of the events `decided` and `produced`, whole, as their leaves commit to them. */
+  decided: unknown;
+  produced: Production;
+  /** The exhibits' bytes, in the order of `produced.exhibits`. */
+  files: readonly ProducedFile[];
+  /** Who did each act before this one, and when. */
+  acts: Omit<Manifest['acts'], 'release'>;
+  /** The mandates of everybody in `acts`, and of whom the evidence is for. */
+  mandates: readonly Mandate[];
+  /** Whoever releases signs the custody. */
+  by: Mandate;
+  signer: SignerKey;
+  /** `age1...` of the asking authority, from its mandate. */
+  recipient: string;
+  at: string;
+  random: Randomness;
+}>;
+
+export type Release = Readonly<{
+  manifest: Manifest;
+  /** Every file of the hand-over but the sealed one, `manifest.json` among them; to be kept by their SHA-256. */
+  documents: readonly NamedBytes[];
+  sealed: Uint8Array;
+  /** The new lines of custody. */
+  custody: readonly string[];
+  /** With it, a withheld item can be shown later. It stays with the authority. */
+  withheldSeed: Uint8Array;
+}>;
+
+/**
+ * Releases evidence: exhibits are checked against what was produced, minimised to the order's scope, sealed to the
+ * recipient, and described in a manifest that binds every file of the hand-over.
+ * @throws SealError (`nothing-to-release`, `outside-order`, `expired`), CustodyError, AgeError `bad-key`
+ */
+export async function release(input: ReleaseInput): Promise<Release> {
+  const exhibits = await readExhibits(input);
+  const withheldSeed = input.random(32);
+  const minimised = minimise(exhibits, input.authorised.order.scope, withheldSeed);
+  const chunks: Uint8Array[] = [];
+  const { authorised, recipient, at, random } = input;
+  const sealed = await seal(authorised, minimised, recipient, at, random, (chunk) => void chunks.push(chunk));
+  const custody = signCustody(input, minimised, sealed);
+  const documents = documentsOf(input, custody);
+  const manifest = manifestOf(input, exhibits, minimised, sealed, documents);
+  return {
+    manifest,
+    documents: [...documents, { name: fileNames.manifest, bytes: encodeManifest(manifest) }],
+    sealed: Buffer.concat(chunks),
+    custody: custody.slice(input.produced.custody.length),
+    withheldSeed,
+  };
+}
+
+/** @throws Error where an exhibit is not the one that was produced: it was exchanged while we held it. */
+async function readExhibits({ files, produced }: ReleaseInput): Promise<Exhibit[]> {
+  const exhibits = await Promise.all(files.map(({ name, bytes }) => intake(name, bytes)));
+  const same =
+    exhibits.length === produced.exhibits.length &&
+    exhibits.every(({ sha256 }, index) => sha256 === produced.exhibits[index]?.sha256);
+  if (!same) throw new Error('the exhibits are not those that were produced');
+  return exhibits;
+}
+
+function signCustody(input: ReleaseInput, { items, withheld }: Minimised, sealed: Sealed): string[] {
+  const { authorised, at, by, signer } = input;
+  const { plaintextSha256, ciphertextSha256, recipient } = sealed;
+  const steps: CustodyStep[] = [
+    ...input.produced.exhibits.map(({ sha256 }) => ({ act: 'received' as const, at, subject: sha256, reason: 'hash compared with what the provider signed' })),
+    { act: 'minimised', at, subject: plaintextSha256, reason: `${items.length} items inside the order, ${withheld.length} withheld` },
+    { act: 'sealed', at, subject: ciphertextSha256, reason: `age, to ${recipient}` },
+    { act: 'released', at, subject: ciphertextSha256, reason: `to the authority that asked, under the order of ${authorised.at}` },
+  ]; // prettier-ignore
+  const lines = [...input.produced.custody];
+  for (const step of steps) lines.push(appendCustody(authorised.order.caseId, lines, step, by, signer));
+  return lines;
+}
+
+function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedBytes[] {
+  const { authorised, note, request, decided, produced, mandates } = input;
+  return [
+    { name: requestFileOf(request.form), bytes: request.bytes },
+    { name: fileNames.order, bytes: canonicalBytes(authorised.order) },
+    { name: fileNames.orderText, bytes: new TextEncoder().encode(authorised.text) },
+    { name: fileNames.note, bytes: note },
+    { name: fileNames.decision, bytes: canonicalBytes(decided) },
+    { name: fileNames.production, bytes: canonicalBytes(produced) },
+    { name: fileNames.register, bytes: encodeRegister(mandates) },
+    { name: fileNames.custody, bytes: encodeCustody(custody) },
+  ];
+}
+
+function manifestOf(
+  { authorised, acts, by, at }: ReleaseInput,
+  exhibits: readonly Exhibit[],
+  { files, items, withheld }: Minimised,
+  sealed: Sealed,
+  documents: readonly NamedBytes[],
+): Manifest {
+  const listed = [
+    ...documents.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), bytes: bytes.length })),
+    { name: fileNames.sealed, sha256: sealed.ciphertextSha256, bytes: sealed.ciphertextBytes },
+  ];
+  return {
+    format: 'proviso-manifest/1',
+    caseId: authorised.order.caseId,
+    acts: { ...acts, release: { by: by.id, at } },
+    files: listed.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    produced: exhibits.map(({ sha256, bytes, format, items: held, fault }) => ({
+      sha256,
+      bytes: bytes.length,
+      format,
+      items: held.length,
+      ...(fault && { fault: fault.code }),
+    })),
+    released: {
+      files: files.map(({ name, format, exhibitSha256, bytes }) => ({
+        name,
+        sha256: sha256Hex(bytes),
+        bytes: bytes.length,
+        format,
+        exhibit: exhibitSha256,
+      })),
+      items: [...items],
+    },
+    withheld: withheld.map(({ hash, reasons }) => ({ hash, reasons: [...reasons] })),
+    sealed,
+  };
+}

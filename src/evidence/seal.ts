@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Authorised } from '../authorisation/authorised.ts';
+import { encrypt, type Randomness } from './age/encrypt.ts';
+import type { Minimised, ReleasedItem } from './minimise.ts';
+import { writeZip } from './zip.ts';
+
+/** What was sealed, to whom. Both hashes are in the manifest: one for who holds the file, one for who can open it. */
+export type Sealed = Readonly<{
+  /** `age1...` */
+  recipient: string;
+  plaintextSha256: string;
+  plaintextBytes: number;
+  ciphertextSha256: string;
+  ciphertextBytes: number;
+}>;
+
+export type SealErrorCode = 'nothing-to-release' | 'outside-order' | 'expired';
+
+export class SealError extends Error {
+  readonly code: SealErrorCode;
+
+  constructor(code: SealErrorCode, message: string) {
+    super(message);
+    this.name = 'SealError';
+    this.code = code;
+  }
+}
+
+/**
+ * Seals released files as one ZIP in the age format. Cannot be called without a proven authorisation, and looks once
+ * more that every item is inside it and that it is still valid, before a key exists. Constant memory beside its input.
+ * @param at the instant of the release, UTC.
+ * @param write takes the sealed bytes in order.
+ * @throws SealError, AgeError `bad-key`
+ */
+export async function seal(
+  authorised: Authorised,
+  { files, items }: Pick<Minimised, 'files' | 'items'>,
+  recipient: string,
+  at: string,
+  random: Randomness,
+  write: (chunk: Uint8Array) => Promise<void> | void,
+): Promise<Sealed> {
+  const { order } = authorised;
+  if (at < authorised.at || at >= order.validUntil) throw new SealError('expired', `not valid at ${at}`);
+  if (items.length === 0) throw new SealError('nothing-to-release', 'no item is inside the order');
+  if (!items.every((item) => isInside(item, authorised))) {
+    throw new SealError('outside-order', 'an item is outside what was authorised');
+  }
+  const plain = measure();
+  const sealed = measure();
+  for await (const chunk of encrypt(through(plain, writeZip(files)), [recipient], random)) {
+    sealed.add(chunk);
+    await write(chunk);
+  }
+  return {
+    recipient,
+    plaintextSha256: plain.sha256(),
+    plaintextBytes: plain.bytes(),
+    ciphertextSha256: sealed.sha256(),
+    ciphertextBytes: sealed.bytes(),
+  };
+}
+
+function isInside({ at, account, category }: ReleasedItem, { order }: Authorised): boolean {
+  const { targets, dataCategories, period } = order.scope;
+  return (
+    at >= period.from &&
+    at < period.until &&
+    dataCategories.includes(category) &&
+    targets.some(({ kind, value }) => kind === account.kind && value === account.value)
+  );
+}
+
+type Measure = Readonly<{ add: (chunk: Uint8Array) => void; sha256: () => string; bytes: () => number }>;
+
+function measure(): Measure {
+  const hash = createHash('sha256');
+  let length = 0;
+  return {
+    add: (chunk) => {
+      hash.update(chunk);
+      length += chunk.length;
+    },
+    sha256: () => hash.digest('hex'),
+    bytes: () => length,
+  };
+}
+
+async function* through(meter: Measure, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    meter.add(chunk);
+    yield chunk;
+  }
+}
