@@ -5,11 +5,10 @@ import type { SignerKey } from '../transparency/note.ts';
 import type { Randomness } from './age/encrypt.ts';
 import { appendCustody, encodeCustody, type CustodyStep } from './custody.ts';
 import { fileNames } from './hand-over-files.ts';
-import { intake } from './intake.ts';
 import type { Exhibit } from './item.ts';
 import { encodeManifest, requestFileOf, type Manifest } from './manifest.ts';
 import { minimise, type Minimised } from './minimise.ts';
-import type { ProducedFile, Production } from './produce.ts';
+import type { Production } from './production.ts';
 import { encodeRegister } from './register.ts';
 import { seal, type Sealed } from './seal.ts';
 import type { NamedBytes } from './zip.ts';
@@ -23,8 +22,10 @@ export type ReleaseInput = Readonly<{
   /** The bodies of the events `decided` and `produced`, whole, as their leaves commit to them. */
   decided: unknown;
   produced: Production;
-  /** The exhibits' bytes, in the order of `produced.exhibits`. */
-  files: readonly ProducedFile[];
+  /** The exhibits, read again (intake.ts), in the order of `produced.exhibits`. */
+  exhibits: readonly Exhibit[];
+  /** 32 bytes that stay with the authority: with them, a withheld item can later be shown (withheld.ts). */
+  withheldSeed: Uint8Array;
   /** Who did each act before this one, and when. */
   acts: Omit<Manifest['acts'], 'release'>;
   /** The mandates of everybody in `acts`, and of whom the evidence is for. */
@@ -45,8 +46,6 @@ export type Release = Readonly<{
   sealed: Uint8Array;
   /** The new lines of custody. */
   custody: readonly string[];
-  /** With it, a withheld item can be shown later. It stays with the authority. */
-  withheldSeed: Uint8Array;
 }>;
 
 /**
@@ -55,32 +54,29 @@ export type Release = Readonly<{
  * @throws SealError (`nothing-to-release`, `outside-order`, `expired`), CustodyError, AgeError `bad-key`
  */
 export async function release(input: ReleaseInput): Promise<Release> {
-  const exhibits = await readExhibits(input);
-  const withheldSeed = input.random(32);
+  const { exhibits, withheldSeed } = input;
+  assertProduced(input);
   const minimised = minimise(exhibits, input.authorised.order.scope, withheldSeed);
   const chunks: Uint8Array[] = [];
   const { authorised, recipient, at, random } = input;
   const sealed = await seal(authorised, minimised, recipient, at, random, (chunk) => void chunks.push(chunk));
   const custody = signCustody(input, minimised, sealed);
   const documents = documentsOf(input, custody);
-  const manifest = manifestOf(input, exhibits, minimised, sealed, documents);
+  const manifest = manifestOf(input, minimised, sealed, documents);
   return {
     manifest,
     documents: [...documents, { name: fileNames.manifest, bytes: encodeManifest(manifest) }],
     sealed: Buffer.concat(chunks),
     custody: custody.slice(input.produced.custody.length),
-    withheldSeed,
   };
 }
 
 /** @throws Error where an exhibit is not the one that was produced: it was exchanged while we held it. */
-async function readExhibits({ files, produced }: ReleaseInput): Promise<Exhibit[]> {
-  const exhibits = await Promise.all(files.map(({ name, bytes }) => intake(name, bytes)));
+function assertProduced({ exhibits, produced }: ReleaseInput): void {
   const same =
     exhibits.length === produced.exhibits.length &&
     exhibits.every(({ sha256 }, index) => sha256 === produced.exhibits[index]?.sha256);
   if (!same) throw new Error('the exhibits are not those that were produced');
-  return exhibits;
 }
 
 function signCustody(input: ReleaseInput, { items, withheld }: Minimised, sealed: Sealed): string[] {
@@ -112,8 +108,7 @@ function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedByte
 }
 
 function manifestOf(
-  { authorised, acts, by, at }: ReleaseInput,
-  exhibits: readonly Exhibit[],
+  { authorised, acts, by, at, exhibits }: ReleaseInput,
   { files, items, withheld }: Minimised,
   sealed: Sealed,
   documents: readonly NamedBytes[],
