@@ -48,8 +48,8 @@ export const refusalCodes = [
   'order-expired',
   /** A proof or signature that must hold does not: nothing leaves. */
   'no-proof',
-  /** Evidence files are missing, or one came twice. */
-  'no-exhibits',
+  /** Evidence files are missing, empty, too large or came twice: `about` says which. */
+  'bad-exhibits',
   /** There is nothing to release inside the order. */
   'nothing-to-release',
 ] as const;

@@ -14,7 +14,7 @@ export type Admitted = Readonly<{ subject: Case; mandate: RegisteredMandate; at:
 
 /** What an act decided: everything that one transaction writes, but for what `perform` knows already. */
 export type Outcome<Value> = Pick<Entry, 'state' | 'body'> &
-  Partial<Pick<Entry, 'documents' | 'outbox' | 'provider'>> & { value: Value };
+  Partial<Pick<Entry, 'documents' | 'outbox' | 'provider' | 'secrets'>> & { value: Value };
 
 /**
  * The frame of every act on a case: answered before? admitted? still as seen? Then the act decides, and what it decided
@@ -43,7 +43,7 @@ export async function perform<Value>(
   const { value, ...written } = outcome;
   const { subject, mandate, at } = admitted;
   const { request } = subject.received.body;
-  const caseKey = await tools.store.caseKey(subject.id);
+  const caseKey = await tools.store.caseSecret(subject.id, 'link');
   const appended = await tools.store.append({
     ...written,
     leaf: leafFor({

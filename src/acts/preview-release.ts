@@ -35,7 +35,8 @@ export async function previewRelease(
   if ('kind' in admitted) return admitted;
   const scope = admitted.subject.authorised?.body.scope;
   if (scope === undefined) return refused('not-open');
-  const items = (await producedExhibits(admitted.subject, tools.blobs)).flatMap((exhibit) =>
+  const exhibits = await producedExhibits(admitted.subject, tools.blobs);
+  const items = exhibits.flatMap((exhibit) =>
     exhibit.items.map((item): PreviewItem => {
       const match = matches(item, scope);
       return {

@@ -1,5 +1,6 @@
-import { appendCustody } from '../evidence/custody.ts';
 import { sha256Hex } from '../canonical.ts';
+import { appendCustody } from '../evidence/custody.ts';
+import { productionFaults, type ProducedFile } from '../evidence/production.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { Log } from '../store/log.ts';
 import type { Writer } from '../store/writer.ts';
@@ -11,15 +12,12 @@ import type { Random } from './leaf-for.ts';
 import { perform } from './perform.ts';
 import { provenOrder } from './stored-order.ts';
 
-/** A file as the provider hands it in. Its name is text from outside; its bytes decide what it is. */
-export type Production = Readonly<{ name: string; bytes: Uint8Array }>;
-
 /**
  * A provider hands in evidence under an order that is proven and logged; otherwise nothing is taken. Each file is kept
  * by its hash, on disk before the act counts, and begins the chain of custody with the provider's signature.
  */
 export async function produce(
-  input: ActOnCase & Readonly<{ exhibits: readonly Production[] }>,
+  input: ActOnCase & Readonly<{ exhibits: readonly ProducedFile[] }>,
   tools: {
     store: Writer;
     blobs: Blobs;
@@ -29,21 +27,26 @@ export async function produce(
     signer: (mandate: string) => SignerKey;
   },
 ): Promise<Answer> {
-  const exhibits = input.exhibits.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), size: bytes.length }));
-  return perform('produce', input, exhibits, tools, async ({ subject, mandate, at }) => {
-    if (exhibits.length === 0 || new Set(exhibits.map(({ sha256 }) => sha256)).size !== exhibits.length)
-      return refused('no-exhibits');
+  const matter = input.exhibits.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }));
+  return perform('produce', input, matter, tools, async ({ subject, mandate, at }) => {
+    const faults = productionFaults(input.exhibits);
+    if (faults.length > 0)
+      return refused(
+        'bad-exhibits',
+        faults.map(({ path, expected }) => `${path}: ${expected}`),
+      );
     const proven = await provenOrder(subject, at, tools.store);
     if (proven === undefined || !(await isLogged(proven.leafIndex, proven.sha256, tools.log)))
       return refused('no-proof');
-    for (const { bytes } of input.exhibits) await tools.blobs.put(bytes);
+    const exhibits = input.exhibits.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), size: bytes.length }));
+    const signer = tools.signer(mandate.id);
+    const reason = `handed in under the order whose text has SHA-256 ${proven.sha256}`;
     const custody: string[] = [];
-    for (const { sha256 } of exhibits) {
-      const step = { act: 'produced', at, subject: sha256, reason: 'handed in under the order' } as const;
+    for (const { sha256 } of exhibits)
       custody.push(
-        appendCustody(subject.id, [...subject.custody, ...custody], step, mandate, tools.signer(mandate.id)),
+        appendCustody(subject.id, custody, { act: 'produced', at, subject: sha256, reason }, mandate, signer),
       );
-    }
+    for (const { bytes } of input.exhibits) await tools.blobs.put(bytes);
     return {
       state: 'produced',
       body: { kind: 'produced', exhibits, custody },

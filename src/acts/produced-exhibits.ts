@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { intake } from '../evidence/intake.ts';
 import type { Exhibit } from '../evidence/item.ts';
 import type { Case } from '../request/case.ts';
@@ -9,10 +8,3 @@ export const producedExhibits = (subject: Case, blobs: Blobs): Promise<Exhibit[]
   Promise.all(
     (subject.produced?.body.exhibits ?? []).map(async ({ name, sha256 }) => intake(name, await blobs.get(sha256))),
   );
-
-/**
- * The seed under which withheld items are hashed: derived from the case's key, so that it is the same at every look and
- * gone when the case's key is destroyed.
- */
-export const withholdingSeed = (caseKey: Uint8Array): Uint8Array =>
-  createHmac('sha256', caseKey).update('proviso-withholding-seed/1').digest();

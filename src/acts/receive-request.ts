@@ -60,9 +60,9 @@ export async function receiveRequest(
       requestId: request.id,
       requestingState: request.requestingState,
       requestedState: request.requestedState,
-      caseKey,
       ...parties,
     },
+    secrets: { link: caseKey },
     outbox: [{ recipient: addressee.authority, body: { notice: 'request-received', caseId } }],
     act: { id: input.actId, inputSha256, value: { caseId } },
   });

@@ -53,6 +53,7 @@ export type AuthorisationRefused = Readonly<{ kind: 'authorisation-refused'; rea
 
 export type Exhibit = Readonly<{ name: string; sha256: string; size: number }>;
 
+/** The custody lines are those that this act added. */
 export type Produced = Readonly<{ kind: 'produced'; exhibits: readonly Exhibit[]; custody: readonly string[] }>;
 
 export type Released = Readonly<{

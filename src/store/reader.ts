@@ -13,12 +13,14 @@ const column = {
   requestedState: 'requested_state',
 } as const satisfies Record<ReachFilter['by'], string>;
 
+export type CaseSecret = 'link' | 'withheld';
+
 /** Reads what was appended. A reader cannot change anything. */
 export type Reader = Readonly<{
   /** The whole case; `undefined` for an id that is none or not a UUID. */
   caseById: (id: string) => Promise<Case | undefined>;
-  /** The key that links this case's leaves; `undefined` once it was destroyed. */
-  caseKey: (caseId: string) => Promise<Uint8Array | undefined>;
+  /** `link` or `withheld` (migrations/0001.sql); `undefined` where there is none, or it was destroyed. */
+  caseSecret: (caseId: string, name: CaseSecret) => Promise<Uint8Array | undefined>;
   caseIdOfRequest: (requestId: string) => Promise<string | undefined>;
   /** Cases, last changed first. */
   cases: (where: ReachFilter, limit: number) => Promise<CaseSummary[]>;
@@ -39,9 +41,10 @@ export type Reader = Readonly<{
 export function openReader(database: Database): Reader {
   return {
     caseById: async (id) => (isUuid(id) ? readCase(database, id) : undefined),
-    caseKey: async (caseId) => {
-      const [row] = await database<{ key: Uint8Array }[]>`select key from case_key where case_id = ${caseId}`;
-      return row && new Uint8Array(row.key);
+    caseSecret: async (caseId, name) => {
+      const [row] = await database<{ bytes: Uint8Array }[]>`
+        select bytes from case_secret where case_id = ${caseId} and name = ${name}`;
+      return row && new Uint8Array(row.bytes);
     },
     caseIdOfRequest: async (requestId) =>
       (await database<{ case_id: string }[]>`select case_id from case_file where request_id = ${requestId}`)[0]

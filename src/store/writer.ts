@@ -5,7 +5,7 @@ import type { CaseState } from '../request/case.ts';
 import type { EventBody } from '../request/event.ts';
 import { transact, type Database, type Transaction } from './database.ts';
 import { appendLeaf, type LeafDraft } from './append-leaf.ts';
-import { openReader, type Reader } from './reader.ts';
+import { openReader, type CaseSecret, type Reader } from './reader.ts';
 
 /**
  * Appends. An act's event, its leaf in the log, the documents it made and its answer are written in one transaction:
@@ -36,8 +36,8 @@ export type Entry = Readonly<{
     requestedState: string;
     authority: string;
     requestingAuthority: string;
-    caseKey: Uint8Array;
   }>;
+  secrets?: Readonly<Partial<Record<CaseSecret, Uint8Array>>>;
   /** The provider's authority, from the act that names it. */
   provider?: string;
   act: Readonly<{ id: string; inputSha256: string; value: unknown }>;
@@ -77,6 +77,8 @@ async function append(transaction: Transaction, entry: Entry): Promise<Appended>
   for (const bytes of entry.documents ?? []) {
     await transaction`insert into document (sha256, bytes) values (${sha256Hex(bytes)}, ${bytes}) on conflict do nothing`;
   }
+  for (const [name, bytes] of Object.entries(entry.secrets ?? {}))
+    await transaction`insert into case_secret (case_id, name, bytes) values (${entry.caseId}, ${name}, ${bytes})`;
   for (const { recipient, body } of entry.outbox ?? [])
     await transaction`
       insert into outbox (outbox_id, case_id, recipient, body, created_at)
@@ -102,7 +104,7 @@ async function takeVersion(transaction: Transaction, entry: Entry, version: numb
       where case_id = ${entry.caseId} and version = ${entry.version} returning 1`;
     return moved.length === 1;
   }
-  const { requestId, requestingState, requestedState, authority, requestingAuthority, caseKey } = entry.opens;
+  const { requestId, requestingState, requestedState, authority, requestingAuthority } = entry.opens;
   const opened = await transaction`
     insert into case_file ${transaction({
       case_id: entry.caseId, request_id: requestId, state: entry.state, version,
@@ -111,6 +113,5 @@ async function takeVersion(transaction: Transaction, entry: Entry, version: numb
       opened_at: entry.at, changed_at: entry.at,
     })} on conflict do nothing returning 1`; // prettier-ignore
   if (opened.length === 0) return false;
-  await transaction`insert into case_key (case_id, key) values (${entry.caseId}, ${caseKey})`;
   return true;
 }

@@ -32,7 +32,8 @@ const opening = (caseId: string): Entry => ({
   by: mandate.id,
   at,
   leaf: leaf(),
-  opens: { requestId: caseId, requestingState: 'XA', requestedState: 'XB', authority: 'xb-central-authority', requestingAuthority: 'xa-central-authority', caseKey: randomBytes(32) },
+  opens: { requestId: caseId, requestingState: 'XA', requestedState: 'XB', authority: 'xb-central-authority', requestingAuthority: 'xa-central-authority' },
+  secrets: { link: randomBytes(32) },
   act: { id: randomUUID(), inputSha256: 'a', value: null },
 }); // prettier-ignore
 
@@ -49,7 +50,7 @@ const finding = (caseId: string, version: number): Entry => ({
 
 async function openCase(): Promise<string> {
   const caseId = randomUUID();
-  await store().writer.registerMandate(mandate, leaf('mandate'));
+  await store().writer.registerMandate(mandate, leaf());
   const appended = await store().writer.append(opening(caseId));
   assert.equal(appended.kind, 'appended');
   return caseId;

@@ -44,10 +44,13 @@ create table document (
   bytes bytea not null
 );
 
--- The key that links one case's leaves to each other and to nothing else; destroying it unlinks them.
-create table case_key (
-  case_id uuid primary key references case_file,
-  key bytea not null
+-- What a case must keep to itself: `link`, the key that joins its leaves and nothing else; `withheld`, the seed under which
+-- withheld items were hashed. Destroying one unlinks or unproves, and leaves the log as it is.
+create table case_secret (
+  case_id uuid not null references case_file,
+  name text not null,
+  bytes bytea not null,
+  primary key (case_id, name)
 );
 
 -- The transparency log: leaves, the hashes of complete subtrees by storage position, and the one head.

@@ -1,0 +1,99 @@
+import { sha256Hex } from '../canonical.ts';
+import { release as sealAndDescribe } from '../evidence/release.ts';
+import { fileNames } from '../evidence/hand-over-files.ts';
+import { SealError } from '../evidence/seal.ts';
+import type { Case } from '../request/case.ts';
+import type { Blobs } from '../store/blobs.ts';
+import type { Log } from '../store/log.ts';
+import type { RegisteredMandate } from '../store/rows.ts';
+import type { Writer } from '../store/writer.ts';
+import type { SignerKey } from '../transparency/note.ts';
+import type { ActOnCase } from './act-input.ts';
+import { refused, type Answer } from './answer.ts';
+import { isLogged } from './check-order.ts';
+import type { Random } from './leaf-for.ts';
+import { perform } from './perform.ts';
+import { producedExhibits } from './produced-exhibits.ts';
+import { provenOrder, type ProvenOrder } from './stored-order.ts';
+
+/**
+ * Evidence leaves: the order is proven once more (text, signature, mandate, separation, validity, log), the exhibits are
+ * minimised to it, and only then does a key exist to which anything is sealed (mission promise 2). What cannot be proven
+ * is not released.
+ */
+export async function release(
+  input: ActOnCase,
+  tools: {
+    store: Writer;
+    blobs: Blobs;
+    now: () => string;
+    random: Random;
+    log: Log;
+    signer: (mandate: string) => SignerKey;
+  },
+): Promise<Answer> {
+  return perform('release', input, null, tools, async ({ subject, mandate, at }) => {
+    const proven = await provenOrder(subject, at, tools.store);
+    if (proven === undefined || !(await isLogged(proven.leafIndex, proven.sha256, tools.log)))
+      return refused('no-proof');
+    const parties = partiesOf(subject, proven, mandate, await tools.store.mandates());
+    const document = await tools.store.document(subject.received.body.requestSha256);
+    const { decided, produced } = subject;
+    if (parties === undefined || document === undefined || !decided || !produced) return refused('no-proof');
+    const withheldSeed = tools.random(32);
+    try {
+      const { manifest, documents, sealed, custody } = await sealAndDescribe({
+        authorised: proven.authorised,
+        note: proven.note,
+        request: { form: subject.received.body.form, bytes: document },
+        decided: decided.body,
+        produced: produced.body,
+        exhibits: await producedExhibits(subject, tools.blobs),
+        withheldSeed,
+        ...parties,
+        by: mandate,
+        signer: tools.signer(mandate.id),
+        at,
+        random: tools.random,
+      });
+      const manifestBytes = documents.find(({ name }) => name === fileNames.manifest)?.bytes ?? new Uint8Array();
+      const counts = { releasedItems: manifest.released.items.length, withheldItems: manifest.withheld.length };
+      const sealedSha256 = await tools.blobs.put(sealed);
+      return {
+        state: 'released',
+        body: { kind: 'released', manifestSha256: sha256Hex(manifestBytes), sealedSha256, ...counts, custody },
+        documents: documents.map(({ bytes }) => bytes),
+        secrets: { withheld: withheldSeed },
+        outbox: [{ recipient: subject.parties.requestingAuthority, body: { notice: 'released', caseId: subject.id } }],
+        value: counts,
+      };
+    } catch (error) {
+      if (error instanceof SealError && error.code === 'nothing-to-release') return refused('nothing-to-release');
+      throw error;
+    }
+  });
+}
+
+/** Who did each act before, and to whom the evidence goes. `undefined` where somebody is not in the register any more. */
+function partiesOf(
+  subject: Case,
+  proven: ProvenOrder,
+  officer: RegisteredMandate,
+  mandates: readonly RegisteredMandate[],
+) {
+  const { received, decided, authorised, produced } = subject;
+  const recipient = mandates.find(({ id }) => id === received.by)?.recipient;
+  if (!decided || !authorised || !produced || recipient === undefined) return undefined;
+  const act = ({ by, at }: { by: string; at: string }): { by: string; at: string } => ({ by, at });
+  const involved = new Set([received.by, decided.by, authorised.by, produced.by, officer.id]);
+  return {
+    recipient,
+    acts: {
+      request: act(received),
+      decision: act(decided),
+      authorisation: { by: authorised.by, at: proven.authorised.at },
+      production: act(produced),
+    },
+    mandates: mandates.filter(({ id }) => involved.has(id)),
+  };
+}
