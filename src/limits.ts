@@ -23,6 +23,8 @@ export const limits = Object.freeze({
   periodDays: 3_660,
   /** A maximum penalty in years. Life is stated as such, never as a number. */
   penaltyYears: 200,
+  /** Findings in one file. The vocabulary has about 30 questions. */
+  findings: 200,
   /** An HTTP body that is not evidence. */
   formBytes: 1_100_000,
   /** One evidence file. */

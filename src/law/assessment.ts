@@ -4,7 +4,7 @@ import { canonicalBytes } from '../canonical.ts';
 import { compileLaw, type CompiledLaw } from './compile.ts';
 import { decide, type Decision } from './decide.ts';
 import type { Facts } from './facts.ts';
-import type { Rule } from './rule.ts';
+import { ruleData, type Rule } from './rule.ts';
 import type { Policy } from './switches.ts';
 
 /**
@@ -54,7 +54,7 @@ function lawOn(policy: Policy, on: string): Readonly<{ law: CompiledLaw; sha256:
 /** SHA-256 (hex) over the canonical JSON (RFC 8785) of the rules, without file and line. */
 export function lawSha256(rules: readonly Rule[]): string {
   return createHash('sha256')
-    .update(canonicalBytes(rules.map(({ at: _at, ...rule }) => rule)))
+    .update(canonicalBytes(rules.map(ruleData)))
     .digest('hex');
 }
 

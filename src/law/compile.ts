@@ -125,7 +125,13 @@ export function missingFrom(
     case 'not':
       missingFrom(condition.part, slots, made, into);
       return;
-    default:
+    case 'always':
+    case 'is':
+    case 'includes':
+    case 'atLeast':
+    case 'before':
+    case 'notAfter':
+    case 'given':
       for (const fact of factsIn(condition)) if (isUnknown(slots[slot(fact)] as number)) into.add(slot(fact));
   }
 }

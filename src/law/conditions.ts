@@ -99,7 +99,7 @@ function possible(fact: FactName, value: unknown): void {
 /** The bits of all values that an `is` or `includes` accepts; see `encode`. */
 export function acceptedBits(condition: Extract<Condition, { kind: 'is' | 'includes' }>): number {
   if (condition.kind === 'includes') return encode(condition.fact, condition.values as readonly never[]);
-  return condition.values.reduce<number>((bits, value) => bits | (1 << encode(condition.fact, value as never)), 0);
+  return condition.values.reduce<number>((bits, value) => bits | (1 << encode(condition.fact, value)), 0);
 }
 
 /** The facts that a condition reads, each once, in the order in which they are read. */

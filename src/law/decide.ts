@@ -60,7 +60,7 @@ export function slotsOf(facts: Facts, into: Slots = newSlots()): Slots {
   into.fill(NaN);
   for (const { name, value } of facts) {
     const at = slotOf.get(name);
-    if (at === undefined) throw new Error(`no such fact: ${String(name)}`);
+    if (at === undefined) throw new Error(`no such fact: ${name}`);
     if (!Number.isNaN(into[at])) throw new Error(`${name} is recorded twice`);
     into[at] = encode(name, value);
   }

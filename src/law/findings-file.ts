@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { instant, line, text } from '../request/fields.ts';
 import { expectedValue, fits, isFactName, isFound, whoMayFind, type Fact, type Facts } from './facts.ts';
 import { mandates } from './vocabulary.ts';
@@ -21,7 +22,7 @@ const file = z.strictObject({
         reasons: text,
       }),
     )
-    .max(200, { error: 'at most 200 findings' }),
+    .max(limits.findings, { error: `at most ${limits.findings} findings` }),
 });
 
 export type FindingsFile = z.infer<typeof file>;
@@ -33,10 +34,12 @@ export function findingsOf(
 ): Readonly<{ ok: true; facts: Facts } | { ok: false; errors: readonly FindingFault[] }> {
   const parsed = file.safeParse(value);
   if (!parsed.success) {
-    return {
-      ok: false,
-      errors: parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), expected: expectedOf(issue) })),
-    };
+    const first = new Map<string, FindingFault>();
+    for (const issue of parsed.error.issues) {
+      const path = pathOf(issue.path);
+      if (!first.has(path)) first.set(path, { path, expected: expectedOf(issue) });
+    }
+    return { ok: false, errors: [...first.values()].slice(0, limits.fieldErrors) };
   }
   const errors: FindingFault[] = [];
   const facts: Fact[] = [];
@@ -84,5 +87,5 @@ const expectedOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys'
     ? `no key ${issue.keys.join(', ')}`
     : issue.code === 'invalid_type' && issue.message.startsWith('Invalid')
-      ? `${issue.expected}`
+      ? issue.expected
       : issue.message;

@@ -15,6 +15,9 @@ export class LawError extends Error {
   }
 }
 
+/** The folder of the project, which says nothing to a reader. */
+const root = `${import.meta.dirname.replace(/\/src\/law$/, '')}/`;
+
 /** A frame of this folder is the machinery; the first frame outside it is the line of law that called. */
 const machinery = /\/src\/law\/[^/]+\.ts:/;
 const frame = /(?:\()?(?:file:\/\/)?(\/[^()]*?\.[cm]?ts):(\d+):\d+\)?$/;
@@ -26,7 +29,7 @@ export function lineOfLaw(): string {
     const found = frame.exec(line);
     if (found === null || machinery.test(line)) continue;
     const [, path = '', number = ''] = found;
-    return `${path.replace(/^.*\/(?=(?:law|tests|bench)\/)/, '')}:${number}`;
+    return `${path.startsWith(root) ? path.slice(root.length) : path.replace(/^.*\//, '')}:${number}`;
   }
   return 'unknown:0';
 }

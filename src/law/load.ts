@@ -5,7 +5,7 @@ import type { Condition } from './conditions.ts';
 import { decide } from './decide.ts';
 import { canonicalJson } from '../canonical.ts';
 import { LawError } from './law-error.ts';
-import type { Rule } from './rule.ts';
+import { ruleData, type Rule } from './rule.ts';
 
 /**
  * Puts the two sides of the law together, the lawyers' text and the rules, and refuses to go on where they do not fit: a duplicate
@@ -108,15 +108,20 @@ function canFail(condition: Condition): boolean {
       return condition.parts.every(canFail);
     case 'allOf':
       return condition.parts.some(canFail);
-    default:
+    case 'is':
+    case 'includes':
+    case 'atLeast':
+    case 'before':
+    case 'notAfter':
+    case 'not':
       return true;
   }
 }
 
 /** What a reviewer signs for: SHA-256 (hex) of the text of the paragraph, a line feed, and the rule as canonical JSON. */
-export function reviewedSha256(text: string, { at: _at, ...rule }: Rule): string {
+export function reviewedSha256(text: string, rule: Rule): string {
   return createHash('sha256')
-    .update(`${text}\n${canonicalJson(rule)}`, 'utf8')
+    .update(`${text}\n${canonicalJson(ruleData(rule))}`, 'utf8')
     .digest('hex');
 }
 

@@ -94,14 +94,20 @@ export function rule<const Id extends string>(text: RuleText<Id>): Rule<Id> {
   if (text.repealedOn !== undefined && text.repealedOn <= text.inForceFrom)
     wrong('rule.date', 'repealed before it was in force');
   if (factsIn(text.applies).length + factsIn(text.requires).length === 0) wrong('rule.empty', 'reads no fact');
-  const { then: _then, otherwise: _otherwise, ...rest } = text;
   return Object.freeze({
-    ...rest,
+    id: text.id,
+    applies: text.applies,
+    ...(text.requires === undefined ? {} : { requires: text.requires }),
+    ...(text.unless === undefined ? {} : { unless: text.unless }),
     consequence,
-    asks: Object.freeze([...text.asks]),
+    ...(text.reason === undefined ? {} : { reason: text.reason }),
     protects: Object.freeze([...text.protects]),
+    asks: Object.freeze([...text.asks]),
+    ...(text.switch === undefined ? {} : { switch: text.switch }),
+    inForceFrom: text.inForceFrom,
+    ...(text.repealedOn === undefined ? {} : { repealedOn: text.repealedOn }),
     at,
-  }) as Rule<Id>;
+  });
 }
 
 function isDate(text: string): boolean {
@@ -120,3 +126,7 @@ export const inForce = (of: Rule, on: string): boolean =>
 export const factsOfRule = (of: Rule): ReturnType<typeof factsIn> => [
   ...new Set([...factsIn(of.applies), ...factsIn(of.requires), ...factsIn(of.unless)]),
 ];
+
+/** The rule itself, as it is hashed and exported: without the line where it happens to stand. */
+export const ruleData = (of: Rule): Omit<Rule, 'at'> =>
+  Object.fromEntries(Object.entries(of).filter(([key]) => key !== 'at')) as Omit<Rule, 'at'>;

@@ -1,4 +1,3 @@
-import type { Role } from '../authorisation/mandate.ts';
 import { conventionArticles, dataCategories, measures, punishable } from '../request/request.ts';
 
 /**
@@ -7,8 +6,8 @@ import { conventionArticles, dataCategories, measures, punishable } from '../req
  * reasons, `measured` the system itself.
  */
 
-/** Roles whose mandate may answer a question of law or judgement. */
-export const mandates = ['case-officer', 'judge'] as const satisfies readonly Role[];
+/** Roles (src/authorisation/mandate.ts) whose mandate may answer a question of law or judgement. */
+export const mandates = ['case-officer', 'judge'] as const;
 export type Mandate = (typeof mandates)[number];
 
 export type Kind =
