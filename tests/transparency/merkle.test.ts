@@ -102,7 +102,9 @@ suite('the tree', () => {
     assert.equal(storedHashCount(2 ** 40), 2 ** 41 - 1);
     assert.equal(storedHashIndex(0, 2 ** 40), 2 ** 41 - 1);
     assert.equal(storedHashIndex(40, 0), 2 ** 41 - 2);
-    assert.throws(() => storedHashCount(2 ** 53), { code: 'size-invalid' });
+    for (const size of [2 ** 52 + 1, 2 ** 53]) assert.throws(() => storedHashCount(size), { code: 'size-invalid' });
+    assert.throws(() => storedHashIndex(0, 2 ** 52), { code: 'size-invalid' });
+    assert.throws(() => storedHashIndex(52, 1), { code: 'size-invalid' });
     for (const size of [-1, 0.5, Number.NaN, 2 ** 53]) {
       const claim = { index: 0, size, leafHash: leafAt(0), root: leafAt(0), proof: [] };
       assert.throws(() => verifyInclusion(claim), { code: 'size-invalid' }, String(size));
