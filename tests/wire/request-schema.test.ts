@@ -37,7 +37,7 @@ for (const name of examples) {
 test('the schema refuses what a stranger can get wrong', () => {
   const request = JSON.parse(example) as Record<string, unknown>;
   for (const change of [
-    { offense: {} },
+    { anything: {} },
     { measure: 'all' },
     { requestedState: 'xb' },
     { targets: [] },
