@@ -1,0 +1,120 @@
+import type { AuthorisationEvidence } from '../authorisation/authorised.ts';
+import type { Mandate } from '../authorisation/mandate.ts';
+import type { Order } from '../authorisation/order.ts';
+import { sha256Hex } from '../canonical.ts';
+import { fileNames, provenActs, registerLeaf, type ProvenAct } from '../evidence/hand-over-files.ts';
+import { parseManifest, type Manifest } from '../evidence/manifest.ts';
+import { parseRegister } from '../evidence/register.ts';
+import type { EvidenceRequest } from '../request/request.ts';
+import { readRequest } from '../wire/read-request.ts';
+import { readDecision, readOrder, readProduction, type Decision, type ProductionRecord } from './documents.ts';
+import { once, readLimited, type ReadFile } from './package-reader.ts';
+import { proveLeaf, readLogKey, type ProvenLeaf } from './proven-leaf.ts';
+import { must } from './verify-error.ts';
+
+/**
+ * A hand-over as its steps see it. Nothing is given out that is not bound: the log's signed tree holds the release
+ * leaf, the leaf binds the manifest, the manifest binds every other file. Each getter throws VerifyError, naming the
+ * file that breaks the chain.
+ */
+export type Opened = Readonly<{
+  leaf: (name: string) => Promise<ProvenLeaf>;
+  manifest: () => Promise<Manifest>;
+  /** A file exactly as the manifest names it. */
+  file: (name: string) => Promise<Uint8Array>;
+  requestFile: () => Promise<string>;
+  request: () => Promise<EvidenceRequest>;
+  order: () => Promise<Order>;
+  decision: () => Promise<Decision>;
+  production: () => Promise<ProductionRecord>;
+  mandates: () => Promise<readonly Mandate[]>;
+  /** The mandate under which an act was done. */
+  actor: (act: ProvenAct) => Promise<Mandate>;
+  /** What the check of the court's signature needs. */
+  authorisation: () => Promise<AuthorisationEvidence>;
+}>;
+
+export function open(read: ReadFile, trustedLogKey: string | undefined): Opened {
+  const logKey = once(() => readLogKey(read, trustedLogKey));
+  const leaves = new Map<string, Promise<ProvenLeaf>>();
+  const leaf = (name: string): Promise<ProvenLeaf> => {
+    const known = leaves.get(name) ?? logKey().then((key) => proveLeaf(read, name, key));
+    leaves.set(name, known);
+    return known;
+  };
+  const manifest = once(() => readManifest(read, leaf));
+  const file = (name: string): Promise<Uint8Array> => readBound(read, manifest, name);
+  const mandates = once(() => readMandates(file));
+  const order = once(async () => readOrder(fileNames.order, await file(fileNames.order)));
+  const actor = async (act: ProvenAct): Promise<Mandate> => {
+    const { by } = (await manifest()).acts[act];
+    const mandate = (await mandates()).find(({ id }) => id === by);
+    must(mandate !== undefined, 'contradiction', fileNames.register, `${by} is not in the register`);
+    return mandate;
+  };
+  const requestFile = once(async () => {
+    const names = (await manifest()).files.map(({ name }) => name);
+    const found = [fileNames.requestJson, fileNames.requestXml].filter((name) => names.includes(name));
+    const [only] = found;
+    must(only !== undefined && found.length === 1, 'contradiction', fileNames.manifest, 'the manifest names no request, or two'); // prettier-ignore
+    return only;
+  });
+  return {
+    leaf,
+    manifest,
+    file,
+    requestFile,
+    request: once(async () => {
+      const name = await requestFile();
+      const answer = readRequest(await file(name), name === fileNames.requestXml ? 'xml' : 'json');
+      must(answer.ok, 'malformed', name, `${name} is not a request`);
+      return answer.request;
+    }),
+    order,
+    decision: once(async () => readDecision(fileNames.decision, await file(fileNames.decision))),
+    production: once(async () => readProduction(fileNames.production, await file(fileNames.production))),
+    mandates,
+    actor,
+    authorisation: async () => ({
+      order: await order(),
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file(fileNames.orderText)),
+      note: await file(fileNames.note),
+      judge: await actor('authorisation'),
+      others: (await mandates()).filter(({ role }) => role !== 'judge'),
+      usedAt: (await manifest()).acts.release.at,
+    }),
+  };
+}
+
+/** @throws VerifyError unless the release leaf binds the manifest */
+async function readManifest(read: ReadFile, leaf: (name: string) => Promise<ProvenLeaf>): Promise<Manifest> {
+  const name = fileNames.manifest;
+  const bytes = await readLimited(read, name);
+  const { fields } = await leaf('release');
+  must(fields['manifest'] === sha256Hex(bytes), 'changed', name, `${name} is not the one whose hash was logged at release`); // prettier-ignore
+  const manifest = parseManifest(bytes);
+  must(manifest !== undefined, 'malformed', name, `${name} is not a manifest in canonical JSON`);
+  return manifest;
+}
+
+async function readBound(read: ReadFile, manifest: () => Promise<Manifest>, name: string): Promise<Uint8Array> {
+  const named = (await manifest()).files.find((file) => file.name === name);
+  must(named !== undefined, 'missing', name, `${name} is not in the manifest`);
+  const bytes = await readLimited(read, name);
+  const same = bytes.length === named.bytes && sha256Hex(bytes) === named.sha256;
+  must(same, 'changed', name, `${name} is not the file that the manifest names: it was changed`);
+  return bytes;
+}
+
+async function readMandates(file: (name: string) => Promise<Uint8Array>): Promise<readonly Mandate[]> {
+  const name = fileNames.register;
+  const mandates = parseRegister(await file(name));
+  must(mandates !== undefined, 'malformed', name, `${name} is not a register`);
+  return mandates;
+}
+
+/** The names of all leaves that a hand-over must hold. */
+export const leafNames = (mandates: readonly Mandate[]): string[] => [
+  ...provenActs,
+  ...mandates.map((_, index) => registerLeaf(index)),
+];

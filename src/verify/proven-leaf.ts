@@ -1,0 +1,63 @@
+import { parseCanonical } from '../canonical.ts';
+import { fileNames, logFiles } from '../evidence/hand-over-files.ts';
+import { openCommitment, type Fields } from '../transparency/commitment.ts';
+import { parseLeaf, type OpenLeaf } from '../transparency/leaf.ts';
+import { LogError } from '../transparency/log-error.ts';
+import { encodeVerifierKey, parseVerifierKey, type VerifierKey } from '../transparency/note.ts';
+import { parseProof, verifyProof } from '../transparency/proof.ts';
+import { readLimited, type ReadFile } from './package-reader.ts';
+import { must, VerifyError } from './verify-error.ts';
+
+/** A leaf that the log holds, and what it committed to. */
+export type ProvenLeaf = Readonly<{
+  index: number;
+  size: number;
+  /** The signed tree head, as it travels: the same bytes for all leaves of a hand-over. */
+  checkpoint: Uint8Array;
+  leaf: OpenLeaf;
+  fields: Fields;
+}>;
+
+/** The log's key in the package. @param expected a key that the reader already trusts. @throws VerifyError */
+export async function readLogKey(read: ReadFile, expected: string | undefined): Promise<VerifierKey> {
+  const file = fileNames.logKey;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readLimited(read, file));
+  const key = inFile(file, () => parseVerifierKey(text.replace(/\n$/, '')));
+  must(text === `${encodeVerifierKey(key)}\n`, 'malformed', file, `${file} is not one key and a line feed`);
+  must(expected === undefined || expected.trim() === text.trim(), 'not-logged', file, `${file} is not the log's key that you trust`); // prettier-ignore
+  return key;
+}
+
+/** @param name as in `hand-over-files.ts`, for instance `request` or `register-1`. @throws VerifyError */
+export async function proveLeaf(read: ReadFile, name: string, logKey: VerifierKey): Promise<ProvenLeaf> {
+  const files = logFiles(name);
+  const [bytes, openingBytes, proof] = [
+    await readLimited(read, files.leaf),
+    await readLimited(read, files.opening),
+    await readLimited(read, files.proof),
+  ];
+  const leaf = inFile(files.leaf, () => parseLeaf(bytes));
+  const { index, checkpoint } = inFile(files.proof, () => verifyProof(proof, bytes, logKey));
+  const signed = inFile(files.proof, () => parseProof(proof)).checkpoint;
+  // Signatures of keys that nobody named prove nothing, and nothing would bind their bytes.
+  must(signatureLines(signed) === checkpoint.signedBy.length, 'malformed', files.proof, `${files.proof} carries a signature of an unknown key`); // prettier-ignore
+  const opening = parseCanonical(openingBytes);
+  must(opening !== undefined, 'malformed', files.opening, `${files.opening} is not canonical JSON`);
+  const fields = inFile(files.opening, () => openCommitment(leaf.commitment, opening));
+  return { index, size: checkpoint.size, checkpoint: signed, leaf, fields };
+}
+
+function signatureLines(note: Uint8Array): number {
+  const text = Buffer.from(note).toString('utf8');
+  return text.slice(text.lastIndexOf('\n\n') + 2).split('\n').length - 1;
+}
+
+/** What the log's own checks throw, said of a file of the hand-over. */
+function inFile<Value>(file: string, check: () => Value): Value {
+  try {
+    return check();
+  } catch (cause) {
+    if (!(cause instanceof LogError)) throw cause;
+    throw new VerifyError('not-logged', file, `${file}: ${cause.message}`, { cause });
+  }
+}

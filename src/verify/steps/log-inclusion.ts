@@ -1,0 +1,59 @@
+import { canonicalJson, sha256Hex } from '../../canonical.ts';
+import { logFiles, provenActs, registerLeaf } from '../../evidence/hand-over-files.ts';
+import type { LeafKind } from '../../transparency/leaf.ts';
+import { leafNames, type Opened } from '../opened.ts';
+import type { ProvenLeaf } from '../proven-leaf.ts';
+import { must } from '../verify-error.ts';
+
+/** Every act stands in the log under one signed tree head, in the order in which it must have happened. */
+export async function checkLogInclusion(opened: Opened): Promise<string> {
+  const mandates = await opened.mandates();
+  const { caseId } = await opened.manifest();
+  const release = await opened.leaf('release');
+  for (const name of leafNames(mandates)) {
+    const { checkpoint } = await opened.leaf(name);
+    const same = Buffer.from(checkpoint).equals(release.checkpoint);
+    must(same, 'not-logged', logFiles(name).proof, `${name} is proven under another tree head`);
+  }
+  let previous: ProvenLeaf | undefined;
+  for (const act of provenActs) {
+    const proven = await opened.leaf(act);
+    checkKind(act, proven, act);
+    const { leaf: file, opening } = logFiles(act);
+    must(proven.fields['case'] === caseId, 'contradiction', opening, `the ${act} belongs to another case`);
+    must(proven.leaf.case === release.leaf.case, 'contradiction', file, `the ${act} is linked to another case`);
+    must(proven.leaf.authority === (await opened.actor(act)).authority, 'contradiction', file, `the ${act} was logged by another authority`); // prettier-ignore
+    must(previous === undefined || previous.index < proven.index, 'not-logged', logFiles(act).proof, `the ${act} stands too early in the log`); // prettier-ignore
+    previous = proven;
+  }
+  await checkRegistrations(opened);
+  return `${provenActs.length} acts and ${mandates.length} mandates are in the log ${await originOf(opened)} of ${release.size} leaves, in the right order.`;
+}
+
+/** A mandate was logged as it stands here, before the first act of its person. */
+async function checkRegistrations(opened: Opened): Promise<void> {
+  for (const [index, mandate] of (await opened.mandates()).entries()) {
+    const name = registerLeaf(index);
+    const { opening, proof } = logFiles(name);
+    const registered = await opened.leaf(name);
+    checkKind(name, registered, 'register');
+    const same = registered.fields['mandate'] === sha256Hex(canonicalJson(mandate));
+    must(same, 'changed', opening, `the mandate ${mandate.id} is not the one that was logged`);
+    for (const act of provenActs) {
+      const acted = (await opened.actor(act)).id === mandate.id;
+      const before = registered.index < (await opened.leaf(act)).index;
+      must(!acted || before, 'not-logged', proof, `${mandate.id} was registered after the ${act}`);
+    }
+  }
+}
+
+function checkKind(name: string, { leaf }: ProvenLeaf, kind: LeafKind): void {
+  must(leaf.kind === kind, 'contradiction', logFiles(name).leaf, `the leaf is of kind ${leaf.kind}, not ${kind}`);
+}
+
+const originOf = async (opened: Opened): Promise<string> => {
+  const [origin = ''] = Buffer.from((await opened.leaf('release')).checkpoint)
+    .toString('utf8')
+    .split('\n');
+  return origin;
+};
