@@ -112,7 +112,8 @@ function missingFor(law: CompiledLaw, { rule }: CompiledRule, slots: Slots): rea
   return [...into].sort((a, b) => a - b);
 }
 
-function outcomeOf(
+/** What the findings add up to. @param waiting rule ids by the slot of the fact for which they wait. */
+export function outcomeOf(
   findings: readonly Finding[],
   tripped: Record<Consequence, string[]>,
   waiting: readonly (string[] | undefined)[],
