@@ -38,6 +38,8 @@ export const refusalCodes = [
   'barred',
   /** A refusal must rest on a ground that the law offers for this measure: `about` names those offered. */
   'no-ground',
+  /** The asking State must be consulted before a refusal on these grounds (art. 40(28)): `about` names them. */
+  'consult-first',
   /** The same person may not do both. */
   'separation',
   /** What was shown is not what would be signed now. */

@@ -1,5 +1,5 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
-import { grounds as treatyGrounds, groundNames } from '../law/grounds.ts';
+import { groundsFor, refusalFaults } from '../law/grounds.ts';
 import type { PolicyName } from '../../law/law.ts';
 import { ruleWords, type Catalogue } from '../law/catalogue.ts';
 import type { Assessment } from '../law/assessment.ts';
@@ -20,6 +20,8 @@ export type Decide = ActOnCase &
     reasons: string;
     /** For a refusal: the treaty's grounds, as art. 40(21) and others number them. */
     grounds: readonly string[];
+    /** Art. 40(28): the asking State was consulted before. */
+    consulted?: boolean;
   }>;
 
 /**
@@ -31,7 +33,12 @@ export async function decide(
   input: Decide,
   tools: { store: Writer; now: () => string; random: Random; policy: PolicyName; words: Catalogue },
 ): Promise<Answer> {
-  const matter = { outcome: input.outcome, reasons: input.reasons, grounds: input.grounds };
+  const matter = {
+    outcome: input.outcome,
+    reasons: input.reasons,
+    grounds: input.grounds,
+    consulted: input.consulted ?? false,
+  };
   return perform('decide', input, matter, tools, async (admitted) => {
     const { subject } = admitted;
     const assessment = assessCase(subject, { ...tools, mandates: await tools.store.mandates() });
@@ -95,8 +102,13 @@ function scopeOf(subject: Case): Scope | undefined {
 }
 
 function refuse(input: Decide, subject: Case): Refused | { scope?: never; provider?: never } {
-  const measure = subject.received.body.request.measure ?? 'stored-data';
-  const offered = groundNames.filter((ground) => treatyGrounds[ground].measures.some((each) => each === measure));
-  const fitting = input.grounds.length > 0 && input.grounds.every((ground) => offered.some((each) => each === ground));
-  return fitting ? {} : refused('no-ground', offered);
+  const measure = subject.received.body.request.measure;
+  // What was never said cannot be refused on a ground of its own: the request is incomplete, and is asked back.
+  if (measure === undefined) return refused('needs-facts', ['stated.measure']);
+  const { grounds, reasons, consulted = false } = input;
+  const faults = refusalFaults({ measure, grounds, reasons, consulted });
+  if (faults.length === 0) return {};
+  return faults.some(({ path }) => path === 'consulted') && faults.length === 1
+    ? refused('consult-first', grounds)
+    : refused('no-ground', groundsFor(measure));
 }

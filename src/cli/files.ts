@@ -1,5 +1,4 @@
-import { lstat, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, stat } from 'node:fs/promises';
 import { BadUsage } from './command.ts';
 
 /** A file of at most `most` bytes. @throws BadUsage that says what is wrong with it. */
@@ -19,13 +18,8 @@ export async function readInput(path: string, most: number): Promise<Uint8Array>
   }
 }
 
-/** The files under a directory by their path inside it, with `/`; anything that is neither file nor directory as it is. */
-export async function listFiles(root: string): Promise<string[]> {
-  const found = await lstat(root).catch(() => undefined);
-  if (found?.isDirectory() !== true) throw new BadUsage(`${root}: not a directory`);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root).length + 1))
-    .sort();
+/** @throws BadUsage for what is no folder. */
+export async function assertFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new BadUsage(`${path}: not a folder`);
 }

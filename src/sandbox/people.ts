@@ -66,8 +66,8 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     state: 'XB',
   }),
   person({
-    person: 'noor-haddad',
-    name: 'Noor Haddad',
+    person: 'samir-dahl',
+    name: 'Samir Dahl',
     role: 'person-concerned',
     authority: 'xb-public',
     authorityName: 'Resident of Bellmark',

@@ -1,0 +1,56 @@
+import { assess as askLaw, exitCodes, isPolicyName } from '../law/assessment.ts';
+import { assessmentText } from '../law/assessment-text.ts';
+import type { Facts } from '../law/facts.ts';
+import { findingsOf } from '../law/findings-file.ts';
+import { systemFacts } from '../law/system-facts.ts';
+import { limits } from '../limits.ts';
+import { factsOf } from '../request/facts-of.ts';
+import { errorLines } from '../wire/field-error.ts';
+import { readJson } from '../wire/json.ts';
+import { readRequest } from '../wire/read-request.ts';
+import { BadUsage, readWords, type Command } from './command.ts';
+import { readInput } from './files.ts';
+
+const options = {
+  policy: { type: 'string' },
+  findings: { type: 'string' },
+  on: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+export const assess: Command = {
+  usage: 'assess FILE [--policy treaty-floor|recommended|strict] [--findings FILE] [--on YYYY-MM-DD] [--json]',
+  does: 'asks the law about a request: what bars it, what is missing, who must answer what',
+  run: async (words, { print, complain, now }) => {
+    const { values, names } = readWords(words, options, { least: 1, most: 1 });
+    const { policy = 'recommended', on = now() } = values;
+    if (!isPolicyName(policy))
+      throw new BadUsage(`--policy: expected treaty-floor, recommended or strict, got ${policy}`);
+    if (!/^\d{4}-\d{2}-\d{2}/.test(on) || Number.isNaN(Date.parse(on)))
+      throw new BadUsage(`--on: expected a date as 2026-03-01, got ${on}`);
+    const [file = ''] = names;
+    const read = readRequest(await readInput(file, limits.requestBytes));
+    if (!read.ok) {
+      if (values.json === true) print(JSON.stringify({ file, errors: read.errors }, null, 2));
+      else for (const line of errorLines(read.errors)) complain(`${file}: ${line}`);
+      return 2;
+    }
+    const found = values.findings === undefined ? [] : await readFindings(values.findings);
+    const facts = [...factsOf(read.request), ...systemFacts({ ...read.request, on }), ...found];
+    const assessment = askLaw({ facts, policy, on });
+    print(values.json === true ? JSON.stringify(assessment, null, 2) : assessmentText(assessment).trimEnd());
+    return exitCodes[assessment.outcome];
+  },
+};
+
+/** Findings by people, from a file. @throws BadUsage with an error per field */
+async function readFindings(path: string): Promise<Facts> {
+  const json = readJson(await readInput(path, limits.requestBytes));
+  const read = json.ok ? findingsOf(json.value) : json;
+  if (read.ok) return read.facts;
+  throw new BadUsage(
+    errorLines(read.errors)
+      .map((line) => `${path}: ${line}`)
+      .join('\n'),
+  );
+}
