@@ -1,0 +1,49 @@
+import { answers } from './en/answers.ts';
+import { caseWords } from './en/case.ts';
+import { desk } from './en/desk.ts';
+import { court } from './en/court.ts';
+import { places } from './en/places.ts';
+import { walk } from './en/walk.ts';
+
+/** Every word that the pages say in English. Texts about rules and facts are the law's: law/words. */
+export const en = {
+  lang: 'en',
+  dir: 'ltr',
+  product: 'Proviso',
+  skip: 'Skip to the content',
+  signOut: 'Sign out',
+  moment: (date: string, time: string) => `${date}, ${time} UTC`,
+  roles: {
+    'case-officer': 'Case officer',
+    judge: 'Judge',
+    provider: 'Service provider',
+    'requesting-officer': 'Requesting officer',
+    'person-concerned': 'Person concerned',
+  },
+  nav: {
+    label: 'Main',
+    signIn: 'Sign in',
+    cases: 'Cases',
+    newRequest: 'Send a request',
+    notices: 'Notices',
+    log: 'Public log',
+    health: 'Health',
+  },
+  sandbox: {
+    label: 'About this sandbox',
+    name: 'Sandbox.',
+    note: 'All people, States and cases here are invented. Do not enter real data.',
+  },
+  footer: {
+    what: 'Proviso checks the law, keeps the record and proves it. People decide. Nothing is granted by a machine.',
+  },
+  ...answers,
+  ...places,
+  case: caseWords,
+  desk,
+  court,
+  walk,
+};
+
+/** The same words in another language have the same shape. */
+export type Words = typeof en;

@@ -1,0 +1,135 @@
+/** What is said when something was not done, and why. Each says what happened and what to do next. */
+
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} MB`;
+
+export const answers = {
+  errors: {
+    titlePrefix: 'Error:',
+    summary: (count: number) => (count === 1 ? 'There is a problem' : `There are ${count} problems`),
+    missing: 'Fill this in',
+    reasons: 'Give your reasons',
+    choose: 'Choose one answer',
+    value: (expected: string) => `Expected: ${expected}`,
+    moment: 'Enter a date and time, as 2026-03-01T00:00',
+    document: 'Choose a file or paste the text of a request',
+    oneDocument: 'Send either a file or pasted text, not both',
+    wholeDocument: 'The document',
+    place: (path: string, expected: string, line?: number) =>
+      `${path === '' ? 'The document' : path}${line === undefined ? '' : `, line ${line}`}: expected ${expected}`,
+    text: (limit: number) =>
+      `Use at most ${limit} characters, without control characters or marks that reverse the direction of text`,
+    file: 'Choose at least one file',
+    fileName: 'Each file needs a name of its own',
+  },
+  problems: {
+    toStart: 'Go to the start page',
+    toCase: 'Go back to the case',
+    'not-found': {
+      heading: 'Page not found',
+      body: 'There is no page at this address. Check it, or begin at the start.',
+    },
+    'not-from-here': {
+      heading: 'This form was not accepted',
+      body: 'It did not come from a page that you opened in this session. Nothing was stored. Open the page again and send the form from there.',
+    },
+    'signed-out': {
+      heading: 'You are not signed in',
+      body: 'Your session has ended. Nothing was stored. Sign in and try again.',
+    },
+    malformed: {
+      heading: 'This form could not be read',
+      body: 'What arrived was incomplete or was not one of our forms. Nothing was stored. Open the page again and try once more.',
+    },
+    broken: {
+      heading: 'Something went wrong here',
+      body: 'This is our fault, not yours. It was written down. Nothing was half done: an act is stored whole or not at all. Try again.',
+    },
+    unavailable: {
+      heading: 'Not available now',
+      body: 'This part does not answer at present. Nothing was stored. Try again in a minute.',
+    },
+    method: { heading: 'Not possible at this address', body: 'This address does not accept that kind of call.' },
+    tooLarge: { heading: 'Too large' },
+    tooLargeBody: (limit: number, file?: string) =>
+      `${file === undefined ? 'What you sent' : `The file “${file}”`} is larger than ${megabytes(limit)}. It was not read to the end and nothing was stored.`,
+    tooMany: { heading: 'Too many parts' },
+    tooManyBody: (limit: number) => `At most ${limit} are accepted in one form. Nothing was stored.`,
+  },
+  refusals: {
+    'no-mandate': {
+      heading: 'Your mandate does not allow this',
+      body: 'The mandate under which you are signed in does not reach this act or this case, or it has ended.',
+    },
+    'not-open': {
+      heading: 'This is not open now',
+      body: 'The case is not in a state in which this can be done. Its page shows what happened.',
+    },
+    stale: {
+      heading: 'The case has changed since you opened this page',
+      body: 'Nothing was stored. Read what changed, look at your text again, and send it if it still holds.',
+    },
+    conflict: {
+      heading: 'This form was used before',
+      body: 'The same form was already sent with another content. Open the page again.',
+    },
+    'unknown-case': { heading: 'Case not found', body: 'There is no such case, or none that you may see.' },
+    'known-request': {
+      heading: 'This request is already here',
+      body: 'A request with the same id was received before. It was not stored twice.',
+    },
+    'not-addressed': {
+      heading: 'Not addressed to a State served here',
+      body: 'The request names another State as the one that is asked.',
+    },
+    'not-yours': {
+      heading: 'Not a request of your State',
+      body: 'The request speaks for another State than your own.',
+    },
+    'unknown-provider': {
+      heading: 'Provider not in the register',
+      body: 'No provider of that name is registered, so no order can reach it.',
+    },
+    'not-a-finding': {
+      heading: 'Not an answer that you may give',
+      body: 'An answer is not one of those offered, or another mandate must give it.',
+    },
+    'needs-facts': { heading: 'Something is still missing', body: 'This cannot be done while these are open:' },
+    barred: { heading: 'A bar stands', body: 'The law does not allow a grant while these rules stand in its way:' },
+    'no-ground': {
+      heading: 'A refusal needs a ground that the treaty offers',
+      body: 'For this measure the treaty offers these grounds:',
+    },
+    'consult-first': {
+      heading: 'Consult the asking State first',
+      body: 'Article 40(28) asks for consultation before a refusal on these grounds. Say that it has taken place, once it has:',
+    },
+    separation: {
+      heading: 'Somebody else must do this',
+      body: 'You had a hand in this case before. Nobody authorises what they worked on themselves.',
+    },
+    'shown-changed': {
+      heading: 'The order is no longer the one you were shown',
+      body: 'Nothing was signed. Read the order again: it is shown as it would be signed now.',
+    },
+    'too-wide': {
+      heading: 'The order would reach too far',
+      body: 'An order may be smaller than what was granted, never larger.',
+    },
+    'order-expired': {
+      heading: 'The order has expired',
+      body: 'It can no longer be executed. A new authorisation is needed.',
+    },
+    'no-proof': {
+      heading: 'A proof does not hold',
+      body: 'A signature, a hash or a place in the log is not as it must be. Nothing leaves.',
+    },
+    'bad-exhibits': {
+      heading: 'The files cannot be taken like this',
+      body: 'Nothing was stored. Mend this and send them again:',
+    },
+    'nothing-to-release': {
+      heading: 'There is nothing to release',
+      body: 'Nothing in the evidence lies within what the court authorised.',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import type { ActOnCase } from '../acts/act-input.ts';
+import type { Answer, Refused } from '../acts/answer.ts';
+import type { Authorise } from '../acts/authorise.ts';
+import type { CheckedOrder } from '../acts/check-order.ts';
+import type { HandOver } from '../acts/collect.ts';
+import type { Decide } from '../acts/decide.ts';
+import type { Notice } from '../acts/notices-for.ts';
+import type { ReleasePreview } from '../acts/preview-release.ts';
+import type { ProducedFile } from '../evidence/production.ts';
+import type { ProposedOrder } from '../acts/propose-order.ts';
+import type { ReceiveRequest } from '../acts/receive-request.ts';
+import type { CaseView } from '../acts/see-case.ts';
+import type { Narrowing } from '../authorisation/narrow.ts';
+import type { RecordedFinding } from '../request/event.ts';
+import type { CaseSummary } from '../store/rows.ts';
+
+/** The acts as the pages know them: functions already bound to their tools. `main.ts` binds the real ones. */
+export type Acts = Readonly<{
+  receiveRequest: (input: ReceiveRequest) => Promise<Answer<{ caseId: string }>>;
+  listCases: (input: { mandate: string }) => Promise<readonly CaseSummary[]>;
+  /** Records the look itself. */
+  seeCase: (input: { mandate: string; caseId: string; page: string }) => Promise<CaseView | Refused>;
+  recordFindings: (input: ActOnCase & { findings: readonly RecordedFinding[] }) => Promise<Answer>;
+  askInformation: (input: ActOnCase & { message: string }) => Promise<Answer>;
+  decide: (input: Decide) => Promise<Answer>;
+  /** What the court would sign: the whole of what was granted, or less. */
+  proposeOrder: (input: { mandate: string; caseId: string; narrowing?: Narrowing }) => Promise<ProposedOrder | Refused>;
+  authorise: (input: Authorise) => Promise<Answer>;
+  refuseAuthorisation: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
+  /** Whether the signed order is genuine, step by step; for whoever has to obey it. */
+  checkOrder: (input: { mandate: string; caseId: string }) => Promise<CheckedOrder | Refused>;
+  produce: (input: ActOnCase & { exhibits: readonly ProducedFile[] }) => Promise<Answer>;
+  previewRelease: (input: { mandate: string; caseId: string }) => Promise<ReleasePreview | Refused>;
+  release: (input: ActOnCase) => Promise<Answer>;
+  /** The files of the hand-over; that it was collected is recorded. */
+  collect: (input: ActOnCase) => Promise<Answer<HandOver>>;
+  noticesFor: (input: { mandate: string }) => Promise<readonly Notice[]>;
+}>;

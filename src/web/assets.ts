@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * Style sheets and pictures, read once at start. Each has a name that carries its own hash, so a browser may keep it
+ * for ever and a change is a new name.
+ */
+export type Asset = Readonly<{
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  zipped: Uint8Array<ArrayBuffer>;
+}>;
+
+export type Assets = Readonly<{
+  /** In the order in which a page links them. */
+  styles: readonly string[];
+  icon: string;
+  byName: ReadonlyMap<string, Asset>;
+}>;
+
+const css = 'text/css; charset=utf-8';
+
+/** @throws Error where a package of the design system is not installed. */
+export function readAssets(): Assets {
+  const theme = asset('theme', 'css', css, fileOfPackage('@digdir/designsystemet-theme/index.css'));
+  const components = asset('components', 'css', css, fileOfPackage('@digdir/designsystemet-css'));
+  const own = asset('proviso', 'css', css, new URL('proviso.css', import.meta.url));
+  const icon = asset('icon', 'svg', 'image/svg+xml', new URL('icon.svg', import.meta.url));
+  const all = [theme, components, own, icon];
+  return {
+    styles: [theme.name, components.name, own.name],
+    icon: icon.name,
+    byName: new Map(all.map((each) => [each.name, each])),
+  };
+}
+
+const fileOfPackage = (name: string): URL => new URL(import.meta.resolve(name));
+
+function asset(name: string, ending: string, type: string, file: URL): Asset {
+  const bytes = new Uint8Array(readFileSync(file));
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
+  return { name: `${name}.${hash}.${ending}`, type, bytes, zipped: new Uint8Array(gzipSync(bytes, { level: 9 })) };
+}

@@ -1,0 +1,105 @@
+import type { ProposedOrder } from '../../acts/propose-order.ts';
+import { dataCategories } from '../../request/request.ts';
+import type { Scope } from '../../request/scope.ts';
+import type { Shown } from '../case-form.ts';
+import { html, type Html } from '../html.ts';
+import { details, hash, notice, section, summaryList, typed } from '../parts/blocks.ts';
+import { actForm, actPage } from '../parts/case-form-frame.ts';
+import { button, choiceField, lineField, textField } from '../parts/field.ts';
+import { inputMoment } from '../parts/moment.ts';
+import type { PageContent } from '../parts/page.ts';
+import { paths } from '../paths.ts';
+import { narrowingFields } from './narrowing.ts';
+
+/** What the court is shown: the text exactly as it will be signed, then the three things that a court can do with it. */
+export function orderPage(shown: Shown<ProposedOrder>, narrowed: boolean): PageContent {
+  const { door, extra, view } = shown;
+  const text = door.words.court;
+  const { decided } = view.case;
+  const officer = decided && view.people.get(decided.by);
+  return actPage(
+    shown,
+    text.heading,
+    html`<p>${text.lead}</p>
+      ${narrowed && notice('info', text.narrowed)}
+      <div class="p-order" role="region" aria-label="${text.text}" tabindex="0"><pre>${extra.text}</pre></div>
+      ${summaryList([
+        [text.hash, hash(extra.sha256)],
+        [text.draftedBy, officer === undefined ? (decided?.by ?? '') : html`${officer.name}, ${officer.authorityName}`],
+      ])}
+      ${section('sign', text.signHeading, sign(shown))}
+      ${section(
+        'narrow',
+        text.narrowHeading,
+        details(
+          text.narrowLead,
+          narrowForm(shown),
+          shown.problems.some(({ field }) => isNarrowing(field)),
+        ),
+      )}
+      ${section('refuse', text.refuseHeading, refuse(shown))}`,
+    true,
+  );
+}
+
+const isNarrowing = (field: string): boolean => ['target', 'category', 'from', 'until', 'validUntil'].includes(field);
+
+function sign(shown: Shown<ProposedOrder>): Html {
+  const text = shown.door.words.court;
+  const fields = { shownSha256: shown.extra.sha256 };
+  // What was narrowed goes with the signature, so that the same text is written again and compared with what was shown.
+  return html`<p>${text.signHelp}</p>
+    ${actForm(shown, paths.orderSignature(shown.view.case.id), html`${narrowingFields(shown.query, shown.form)}${button(text.sign)}`, { fields })}`;
+}
+
+function refuse(shown: Shown<ProposedOrder>): Html {
+  const text = shown.door.words.court;
+  const body = html`${textField({ id: 'reasons', label: text.reasons, help: text.reasonsHelp, value: shown.form.text('reasons'), problem: shown.problems.find(({ field }) => field === 'reasons')?.text, rows: 5 })}
+  ${button(text.refuse, 'danger')}`;
+  return actForm(shown, paths.orderRefusal(shown.view.case.id), body);
+}
+
+/** Sent by GET: it changes nothing but what is shown. */
+function narrowForm({ door, view, extra, problems }: Shown<ProposedOrder>): Html {
+  const { words } = door;
+  const text = words.court;
+  const { categories, targetKinds } = words.case.request;
+  const whole: Scope = view.case.decided?.body.scope ?? extra.order.scope;
+  const now = extra.order.scope;
+  const problem = (field: string): string | undefined => problems.find((each) => each.field === field)?.text;
+  const kept = whole.targets.flatMap((target, place) =>
+    now.targets.some(({ kind, value }) => kind === target.kind && value === target.value) ? [String(place)] : [],
+  );
+  return html`<form method="get" action="${paths.order(view.case.id)}" class="p-form">
+    <input type="hidden" name="narrow" value="1" />
+    ${choiceField({
+      id: 'target',
+      kind: 'checkbox',
+      label: text.targets,
+      options: whole.targets.map(({ kind, value }, place) => ({
+        value: String(place),
+        label: html`<span class="p-kind">${targetKinds[kind]}</span> ${typed(value)}`,
+      })),
+      chosen: kept,
+      problem: problem('target'),
+    })}
+    ${choiceField({
+      id: 'category',
+      kind: 'checkbox',
+      label: text.categories,
+      options: dataCategories
+        .filter((each) => whole.dataCategories.includes(each))
+        .map((value) => ({ value, label: categories[value] })),
+      chosen: now.dataCategories,
+      problem: problem('category'),
+    })}
+    <div class="p-pair">
+      ${lineField({ id: 'from', label: text.from, type: 'datetime-local', value: inputMoment(now.period.from), problem: problem('from') })}
+      ${lineField({ id: 'until', label: text.until, type: 'datetime-local', value: inputMoment(now.period.until), problem: problem('until') })}
+    </div>
+    ${lineField({ id: 'validUntil', label: text.validUntil, type: 'datetime-local', value: inputMoment(extra.order.validUntil), problem: problem('validUntil') })}
+    <div class="p-actions">
+      ${button(text.show, 'secondary')}<a class="ds-link" href="${paths.order(view.case.id)}">${text.whole}</a>
+    </div>
+  </form>`;
+}

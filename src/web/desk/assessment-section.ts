@@ -1,0 +1,72 @@
+import type { Words } from '../../catalogue/en.ts';
+import type { Assessment } from '../../law/assessment.ts';
+import { questionOf, type Catalogue } from '../../law/catalogue.ts';
+import { html, type Html, type Part } from '../html.ts';
+import { details, notice, section } from '../parts/blocks.ts';
+import { cite, factLabel, ruleLine } from '../parts/say.ts';
+
+/** What the law says, in groups: what bars, what is owed, what is open; each line with its article. */
+export function assessmentSection(words: Words, law: Catalogue, assessment: Assessment): Html {
+  const text = words.case.assessment;
+  const tone = { barred: 'danger', incomplete: 'warning', 'nothing-bars': 'info' } as const;
+  const rules = (ids: readonly string[]): readonly Part[] => ids.map((id) => ruleLine(words, law, id, 'follows'));
+  const satisfied = assessment.findings.filter(({ result }) => result === 'met').map(({ rule }) => rule);
+  return section(
+    'law',
+    text.heading,
+    html`${notice(tone[assessment.outcome], text[assessment.outcome], html`<p>${text.questions(assessment.questions.length)}</p>`)}
+      <div class="p-groups">
+        ${group(words, text.groups.bars, rules(assessment.bars), true)}
+        ${group(words, text.groups.owed, owed(words, law, assessment), true)}
+        ${group(words, text.groups.asks, rules(assessment.asks), true)}
+        ${group(words, text.groups.questions, questions(words, law, assessment), true)}
+        ${group(words, text.groups.grounds, rules(assessment.grounds), true)}
+        ${group(words, text.groups.heighten, rules(assessment.heighten), true)}
+        ${group(words, text.groups.authorise, rules(assessment.authorise), false)}
+        ${group(words, text.groups.conditions, rules(assessment.conditions), false)}
+        ${group(words, text.groups.notify, rules(assessment.notify), false)}
+        ${group(
+          words,
+          text.groups.unmeasured,
+          assessment.unmeasured.map(({ fact }) => factLabel(law, fact)),
+          false,
+        )}
+        ${group(
+          words,
+          text.groups.satisfied,
+          satisfied.map((id) => ruleLine(words, law, id, 'title')),
+          false,
+        )}
+      </div>
+      <p class="p-small">${text.policy(assessment.policy)} ${text.unreviewed}</p>`,
+  );
+}
+
+const group = (
+  words: Words,
+  [title = '', lead = '']: readonly string[],
+  lines: readonly Part[],
+  open: boolean,
+): Html | false =>
+  lines.length > 0 &&
+  details(
+    words.case.assessment.count(title, lines.length),
+    html`<p class="p-small">${lead}</p>
+      <ul class="p-lines">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`,
+    open,
+  );
+
+const owed = (words: Words, law: Catalogue, { owed: facts }: Assessment): readonly Part[] =>
+  facts.map(({ fact, rules }) => html`${factLabel(law, fact)} ${needed(words, rules)}`);
+
+const questions = (words: Words, law: Catalogue, assessment: Assessment): readonly Part[] =>
+  assessment.questions.map(
+    ({ fact, who, rules }) =>
+      html`${questionOf(law, fact)}
+        <span class="p-cite">${words.case.assessment.who[who[0] ?? ''] ?? ''}; ${needed(words, rules)}</span>`,
+  );
+
+const needed = (words: Words, rules: readonly string[]): Html =>
+  html`<span class="p-cite">${[...new Set(rules.map((rule) => cite(words, rule)))].join(', ')}</span>`;

@@ -1,0 +1,172 @@
+import type { CaseView } from '../../acts/see-case.ts';
+import type { Words } from '../../catalogue/en.ts';
+import { acts, openActs, type Act } from '../../request/open-acts.ts';
+import type { CaseState } from '../../request/case.ts';
+import type { Role } from '../../authorisation/mandate.ts';
+import type { Door } from '../door.ts';
+import { html, type Html } from '../html.ts';
+import { details, hash, notice, section, summaryList, table, tag, typed, type Tone } from '../parts/blocks.ts';
+import { moment } from '../parts/moment.ts';
+import type { PageContent } from '../parts/page.ts';
+import { factLabel, ruleLine, shortId, stateName, valueText } from '../parts/say.ts';
+import { timeline } from '../parts/timeline.ts';
+import { paths } from '../paths.ts';
+import { assessmentSection } from './assessment-section.ts';
+import { requestSections } from './request-sections.ts';
+
+export const stateTone = {
+  received: 'info',
+  granted: 'info',
+  refused: 'neutral',
+  authorised: 'info',
+  'authorisation-refused': 'neutral',
+  produced: 'info',
+  released: 'success',
+  collected: 'success',
+} as const satisfies Record<CaseState, Tone>;
+
+const pageOf = {
+  'record-findings': paths.findings,
+  'ask-information': paths.information,
+  decide: paths.decision,
+  authorise: paths.order,
+  produce: paths.production,
+  release: paths.release,
+  collect: paths.handOver,
+} as const satisfies Record<Act, (id: string) => string>;
+
+/** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
+export function casePage(door: Door, view: CaseView, doneLeaf: number | undefined): PageContent {
+  const { words, law } = door;
+  const { case: subject } = view;
+  const { request } = subject.received.body;
+  const done = subject.events.find(({ leafIndex, by }) => leafIndex === doneLeaf && by === view.mandate.id);
+  const assessed = view.mandate.role !== 'provider';
+  return {
+    heading: words.case.heading(shortId(subject.id)),
+    above: words.case.above(stateName(words, request.requestingState), stateName(words, request.requestedState)),
+    back: { href: paths.cases, text: words.case.back },
+    wide: true,
+    main: html`${done && notice('success', words.case.timeline.events[done.body.kind], html`<p>${words.case.done(done.leafIndex)}.</p>`)}
+      <p>${tag(words.case.states[subject.state], stateTone[subject.state])}</p>
+      <div class="p-columns">
+        <div class="p-flow">
+          ${tasks(words, view)} ${assessed && assessmentSection(words, law, view.assessment)} ${decision(door, view)}
+          ${answers(door, view)} ${section('request', words.case.request.heading, requestSections(words, law, request))}
+        </div>
+        <div class="p-flow">
+          ${section('events', words.case.timeline.heading, timeline(words, subject.events, view.people))}
+          ${readings(words, view)} ${origin(words, view)}
+        </div>
+      </div>`,
+  };
+}
+
+function tasks(words: Words, view: CaseView): Html {
+  const text = words.case.tasks;
+  const { state, id } = view.case;
+  const waits = acts
+    .map((act) => (openActs[state] as Partial<Record<Act, Role>>)[act])
+    .find((role) => role !== undefined);
+  const waiting = waits === undefined ? text.closed : text.waitsFor(words.roles[waits]);
+  const list = html`<ol class="p-tasks">
+    ${view.open.map((act) => {
+      const [title = '', help = ''] = text.acts[act];
+      return html`<li>
+        <div>
+          <a class="ds-link" href="${pageOf[act](id)}">${title}</a>
+          <p class="p-small">${help}</p>
+        </div>
+        ${status(words, view, act)}
+      </li>`;
+    })}
+  </ol>`;
+  return section('tasks', text.heading, view.open.length > 0 ? list : html`<p>${text.none} ${waiting}</p>`);
+}
+
+/** Beside each task, how it stands. */
+function status(words: Words, { assessment, mandate }: CaseView, act: Act): Html {
+  const text = words.case.tasks;
+  const mine = assessment.questions.filter(({ who }) => who[0] === mandate.role).length;
+  const owed = assessment.owed.length + assessment.asks.length;
+  if (act === 'record-findings') return tag(text.openQuestions(mine), mine > 0 ? 'info' : 'success');
+  if (act === 'ask-information')
+    return owed > 0 ? tag(text.owed(owed), 'warning') : tag(text.nothingMissing, 'success');
+  if (act === 'decide' && (assessment.bars.length > 0 || owed > 0 || mine > 0))
+    return tag(text.grantBlocked, 'neutral');
+  return tag(text.ready, 'info');
+}
+
+function decision({ words, law }: Door, { case: { decided }, people }: CaseView): Html | undefined {
+  if (decided === undefined) return undefined;
+  const text = words.case.decision;
+  const { body } = decided;
+  return section(
+    'decision',
+    text.heading,
+    summaryList([
+      [text.outcome, body.outcome === 'grant' ? text.grant : text.refuse],
+      [text.reasons, typed(body.reasons)],
+      ...(body.grounds.length > 0
+        ? [[text.grounds, body.grounds.map((ground) => words.desk.decide.article(ground)).join(', ')] as const]
+        : []),
+      ...(body.conditions.length > 0
+        ? [
+            [
+              words.desk.decide.conditions,
+              html`<ul class="p-lines">
+                ${body.conditions.map(({ rule, text: says }) => html`<li>${says} <span class="p-cite">${ruleLine(words, law, rule, 'title')}</span></li>`)}
+              </ul>`,
+            ] as const,
+          ]
+        : []),
+      [text.by, html`${people.get(decided.by)?.name ?? decided.by}, ${moment(words, decided.at)}`],
+    ]),
+  );
+}
+
+function answers({ words, law }: Door, { case: { findings }, people }: CaseView): Html | undefined {
+  if (findings.size === 0) return undefined;
+  const text = words.case.findings;
+  const lines = [...findings.values()].map(
+    ({ by, at, finding }) =>
+      html`<li>
+        <p><strong>${factLabel(law, finding.fact)}:</strong> ${valueText(words, law, finding.fact, finding.value)}</p>
+        <p>${typed(finding.reasons)}</p>
+        <p class="p-small">${text.by(people.get(by)?.name ?? by)}, ${moment(words, at)}</p>
+      </li>`,
+  );
+  return section(
+    'answers',
+    text.heading,
+    details(
+      text.count(findings.size),
+      html`<p class="p-small">${text.lead}</p>
+        <ul class="p-lines">
+          ${lines}
+        </ul>`,
+    ),
+  );
+}
+
+function readings(words: Words, view: CaseView): Html {
+  const text = words.case.readings;
+  const rows = view.readings.map(({ mandate, page, at }) => [
+    view.people.get(mandate)?.name ?? mandate,
+    page,
+    moment(words, at),
+  ]);
+  return section('readings', text.heading, details(text.lead, table(text.heading, text.columns, rows)));
+}
+
+function origin(words: Words, { case: { received } }: CaseView): Html {
+  const text = words.case.request;
+  return section(
+    'origin',
+    words.case.origin,
+    summaryList([
+      [text.form, text.forms[received.body.form]],
+      [text.document, hash(received.body.requestSha256)],
+    ]),
+  );
+}

@@ -1,0 +1,63 @@
+import type { RegisteredMandate, CaseSummary } from '../../store/rows.ts';
+import { holds } from '../../authorisation/mandate.ts';
+import { acts, openActs, roleFor, type Act } from '../../request/open-acts.ts';
+import type { Door } from '../door.ts';
+import { html, type Html, type Part } from '../html.ts';
+import { notice, table, tag } from '../parts/blocks.ts';
+import { moment, momentText } from '../parts/moment.ts';
+import type { PageContent } from '../parts/page.ts';
+import { shortId, stateName } from '../parts/say.ts';
+import { paths } from '../paths.ts';
+import { stateTone } from './case-page.ts';
+
+/** The cases that a person may see, those that wait for them first. */
+export function casesPage(door: Door, mandate: RegisteredMandate, cases: readonly CaseSummary[]): PageContent {
+  const { words } = door;
+  const text = words.cases;
+  const nextFor = (of: CaseSummary): Act | undefined => acts.find((act) => roleFor(of.state, act) === mandate.role);
+  const sorted = [...cases].sort((a, b) => Number(nextFor(b) !== undefined) - Number(nextFor(a) !== undefined));
+  const rows = sorted.map((of) => row(door, of, nextFor(of)));
+  const waiting = cases.filter((of) => nextFor(of) !== undefined).length;
+  const main = html`${ended(door, mandate)}
+  ${mandate.role === 'requesting-officer' && html`<p><a class="ds-button" href="${paths.newRequest}">${words.nav.newRequest}</a></p>`}
+  ${
+    cases.length === 0
+      ? html`<p>${empty(door, mandate)}</p>`
+      : html`<p>${text.waiting(waiting)}</p>
+          ${table(text.caption, text.columns, rows)}`
+  }`;
+  return {
+    heading: text.heading,
+    above: html`${words.roles[mandate.role]}, ${mandate.authorityName}`,
+    wide: true,
+    main,
+  };
+}
+
+function row({ words }: Door, of: CaseSummary, next: Act | undefined): readonly Part[] {
+  const text = words.cases;
+  const closed = Object.keys(openActs[of.state]).length === 0;
+  const [title] = next === undefined ? [] : words.case.tasks.acts[next];
+  return [
+    html`<a class="ds-link" href="${paths.case(of.id)}">${text.name(shortId(of.id))}</a>`,
+    tag(words.case.states[of.state], stateTone[of.state]),
+    html`${stateName(words, of.requestingState)}`,
+    moment(words, of.changedAt),
+    title === undefined
+      ? html`<span class="p-cite">${closed ? text.closed : text.nothing}</span>`
+      : html`<strong>${title}</strong>`,
+  ];
+}
+
+function ended({ words, now }: Door, mandate: RegisteredMandate): Html | false {
+  if (holds(mandate, now())) return false;
+  const { ended: heading, endedBody } = words.cases;
+  return notice('danger', heading, html`<p>${endedBody(momentText(words, mandate.validUntil))}</p>`);
+}
+
+function empty({ words, now }: Door, mandate: RegisteredMandate): string {
+  const { none, noneOfficer, noneRequesting, noneElse } = words.cases;
+  if (!holds(mandate, now())) return none;
+  if (mandate.role === 'case-officer') return noneOfficer;
+  return mandate.role === 'requesting-officer' ? noneRequesting : noneElse;
+}

@@ -1,0 +1,98 @@
+import type { Hono } from 'hono';
+import type { FieldError } from '../../wire/field-error.ts';
+import { readRequest } from '../../wire/read-request.ts';
+import { receiveForm, show, showProblem, signedIn, type Door, type Http, type Sent } from '../door.ts';
+import { emptyForm, type FieldProblem, type Form } from '../form.ts';
+import { html, type Html } from '../html.ts';
+import { notice, section } from '../parts/blocks.ts';
+import { errorSummary } from '../parts/error-summary.ts';
+import { button, fileField, hiddenFields, textField } from '../parts/field.ts';
+import type { PageContent } from '../parts/page.ts';
+import { paths } from '../paths.ts';
+import { refusalStatus } from '../problem-page.ts';
+import type { Refused } from '../../acts/answer.ts';
+
+type Attempt = Readonly<{ form: Form; problems: readonly FieldProblem[]; refusal?: Refused }>;
+
+/** A requesting officer sends a request: as a file or as text, in any form that the one door reads. */
+export function requestForm(app: Hono<Http>, door: Door): void {
+  app.get(paths.newRequest, (c) => {
+    const session = signedIn(c);
+    if (session instanceof Response) return session;
+    if (session.mandate.role !== 'requesting-officer')
+      return showProblem(c, door, { kind: 'refused', code: 'no-mandate' });
+    return show(c, door, requestPage(door, session.csrf, { form: emptyForm, problems: [] }));
+  });
+  app.post(paths.newRequest, async (c) => {
+    const sent = await receiveForm(c, door);
+    if (sent instanceof Response) return sent;
+    const again = (attempt: Omit<Attempt, 'form'>): PageContent =>
+      requestPage(door, sent.session.csrf, { form: sent.form, ...attempt });
+    const document = documentOf(door, sent);
+    if ('problems' in document) return show(c, door, again(document), 400);
+    const read = readRequest(document.bytes);
+    if (!read.ok) {
+      const problems = read.errors.map((error) => ({ field: document.field, text: sayError(door, error) }));
+      return show(c, door, again({ problems }), 400);
+    }
+    const answer = await door.acts.receiveRequest({
+      actId: sent.actId,
+      mandate: sent.session.mandate.id,
+      document: document.bytes,
+      form: read.form,
+      request: read.request,
+    });
+    if (answer.kind === 'refused')
+      return show(c, door, again({ problems: [], refusal: answer }), refusalStatus[answer.code]);
+    return c.redirect(`${paths.case(answer.value.caseId)}?done=${answer.leafIndex}`, 303);
+  });
+}
+
+function documentOf(
+  { words: { errors } }: Door,
+  { form, uploads }: Sent,
+): Readonly<{ field: string; bytes: Uint8Array } | { problems: readonly FieldProblem[] }> {
+  const [upload] = uploads;
+  // Pasted text is taken as it was pasted, but for the line ends that the browser changed on the way.
+  const pasted = (form.all('document')[0] ?? '').replaceAll('\r\n', '\n');
+  if (upload !== undefined && pasted.trim() !== '')
+    return { problems: [{ field: 'document', text: errors.oneDocument }] };
+  if (upload !== undefined) return { field: 'file', bytes: upload.bytes };
+  if (pasted.trim() === '') return { problems: [{ field: 'file', text: errors.document }] };
+  return { field: 'document', bytes: new TextEncoder().encode(pasted) };
+}
+
+const sayError = ({ words }: Door, { path, expected, at }: FieldError): string =>
+  words.errors.place(path, expected, at?.line);
+
+function requestPage(door: Door, csrf: string, { form, problems, refusal }: Attempt): PageContent {
+  const { words } = door;
+  const text = words.desk.newRequest;
+  const failed = problems.length > 0 || refusal !== undefined;
+  const of = (field: string): string | undefined =>
+    problems.some((each) => each.field === field) ? text.checked : undefined;
+  return {
+    heading: text.heading,
+    failed,
+    back: { href: paths.cases, text: words.case.back },
+    main: html`${errorSummary(words, problems)}${refusal && refusalNotice(door, refusal)}
+      <p>${text.lead}</p>
+      <form method="post" action="${paths.newRequest}" enctype="multipart/form-data" class="p-form" novalidate>
+        ${hiddenFields({ csrf, actId: door.newActId() })}
+        ${fileField({ id: 'file', label: text.file, help: text.fileHelp, accept: '.json,.xml,application/json,application/xml,text/xml', problem: of('file') })}
+        ${textField({ id: 'document', label: text.document, help: text.documentHelp, value: form.all('document')[0] ?? '', rows: 12, code: true, problem: of('document') })}
+        ${button(text.send)}
+      </form>
+      ${section('contents', text.formatHeading, html`<p>${text.format}</p>`)}`,
+  };
+}
+
+function refusalNotice({ words }: Door, { code, about }: Refused): Html {
+  const { heading, body } = words.refusals[code];
+  return notice(
+    'danger',
+    heading,
+    html`<p>${body}</p>
+      ${about && html`<p>${about.join(', ')}</p>`}`,
+  );
+}

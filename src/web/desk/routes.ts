@@ -1,0 +1,37 @@
+import type { Hono } from 'hono';
+import { show, showProblem, signedIn, type Door, type Http } from '../door.ts';
+import { paths } from '../paths.ts';
+import { casePage } from './case-page.ts';
+import { casesPage } from './cases-page.ts';
+import { collectForm } from './collect-form.ts';
+import { decideForm } from './decide-form.ts';
+import { findingsForm } from './findings-form.ts';
+import { informationForm } from './information-form.ts';
+import { releaseForm } from './release-form.ts';
+import { requestForm } from './request-form.ts';
+
+/** The desk: cases, one case, and what the two central authorities do with it. */
+export function deskRoutes(app: Hono<Http>, door: Door): void {
+  app.get(paths.cases, async (c) => {
+    const session = signedIn(c);
+    if (session instanceof Response) return session;
+    if (session.mandate.role === 'person-concerned') return c.redirect(paths.notices, 303);
+    const cases = await door.acts.listCases({ mandate: session.mandate.id });
+    return show(c, door, casesPage(door, session.mandate, cases));
+  });
+  app.get(paths.case(':id'), async (c) => {
+    const session = signedIn(c);
+    if (session instanceof Response) return session;
+    const caseId = c.req.param('id') ?? '';
+    const view = await door.acts.seeCase({ mandate: session.mandate.id, caseId, page: 'case' });
+    if (view.kind === 'refused') return showProblem(c, door, { ...view, kind: 'refused', caseId });
+    const done = c.req.query('done');
+    return show(c, door, casePage(door, view, done === undefined ? undefined : Number(done)));
+  });
+  requestForm(app, door);
+  findingsForm(app, door);
+  informationForm(app, door);
+  decideForm(app, door);
+  releaseForm(app, door);
+  collectForm(app, door);
+}

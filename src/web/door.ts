@@ -1,0 +1,98 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Words } from '../catalogue/en.ts';
+import type { Catalogue } from '../law/catalogue.ts';
+import type { Assessment } from '../law/assessment.ts';
+import type { EvidenceRequest } from '../request/request.ts';
+import type { RegisteredMandate } from '../store/rows.ts';
+import { isUuid } from '../store/rows.ts';
+import type { Sessions } from '../store/sessions.ts';
+import type { Acts } from './acts.ts';
+import type { Assets } from './assets.ts';
+import { readForm, type Upload } from './body.ts';
+import type { Form } from './form.ts';
+import { page, type Frame, type PageContent } from './parts/page.ts';
+import { paths } from './paths.ts';
+import { problemPage } from './problem-page.ts';
+import { isFromHere, sameSecret, type Session } from './session.ts';
+
+/** What the web room is given. */
+export type Door = Readonly<{
+  words: Words;
+  /** What the law says of its rules and facts, in the same language. */
+  law: Catalogue;
+  assets: Assets;
+  acts: Acts;
+  /** Asks the law about a request that is not kept. */
+  assess: (request: EvidenceRequest) => Assessment;
+  sessions: Sessions;
+  /** A mandate from the register. */
+  mandate: (id: string) => Promise<RegisteredMandate | undefined>;
+  /** The people whom the sandbox lets in with one click. Absent outside a sandbox: nobody is let in so. */
+  identities?: () => Promise<readonly RegisteredMandate[]>;
+  health: () => Promise<Health>;
+  log: () => Promise<LogView>;
+  now: () => string;
+  /** A fresh random UUID: the id of the act that a form is made for. */
+  newActId: () => string;
+  /** Where the program writes down what should have been impossible. */
+  journal: (error: unknown) => void;
+}>;
+
+export type Health = Readonly<{
+  status: 'ok' | 'failing';
+  version: string;
+  database: 'ok' | 'failing';
+  logSize: number;
+}>;
+
+/** The head of the log. `checkpoint` is the signed note, `vkey` the key that checks it. */
+export type LogView = Readonly<{ size: number; root: string; checkpoint: string; vkey: string; origin: string }>;
+
+export type Http = { Variables: { session?: Session } };
+export type HttpContext = Context<Http>;
+
+export function frameOf(c: HttpContext, door: Door): Frame {
+  const session = c.get('session');
+  const { words, assets } = door;
+  return { words, styles: assets.styles, icon: assets.icon, path: c.req.path, ...(session && { session }) };
+}
+
+export const show = (c: HttpContext, door: Door, content: PageContent, status: ContentfulStatusCode = 200): Response =>
+  c.html(page(frameOf(c, door), content).markup, status);
+
+/** A page that says what went wrong in plain words, and what to do next. */
+export const showProblem = (c: HttpContext, door: Door, problem: Parameters<typeof problemPage>[1]): Response => {
+  const { content, status } = problemPage(door.words, problem);
+  return show(c, door, content, status);
+};
+
+/** A form from a page of ours, sent by the person who is signed in. */
+export type Sent = Readonly<{
+  session: Session;
+  form: Form;
+  uploads: readonly Upload[];
+  actId: string;
+  version: number;
+}>;
+
+/** @returns the form, or the page that says why it was not taken. Nothing of it was stored. */
+export async function receiveForm(c: HttpContext, door: Door, limit?: number): Promise<Sent | Response> {
+  if (!isFromHere({ url: c.req.url, header: (name) => c.req.header(name) })) {
+    return showProblem(c, door, { kind: 'not-from-here' });
+  }
+  const session = c.get('session');
+  if (session === undefined) return showProblem(c, door, { kind: 'signed-out' });
+  const body = await readForm(c, limit);
+  if (body.kind !== 'form') return showProblem(c, door, body);
+  if (!sameSecret(body.form.text('csrf'), session.csrf)) return showProblem(c, door, { kind: 'not-from-here' });
+  const actId = body.form.text('actId');
+  const version = Number(body.form.text('version') || '0');
+  if (!isUuid(actId) || !Number.isSafeInteger(version) || version < 0) {
+    return showProblem(c, door, { kind: 'malformed' });
+  }
+  return { session, form: body.form, uploads: body.uploads, actId, version };
+}
+
+/** @returns the session, or the way to the sign-in page. */
+export const signedIn = (c: HttpContext): Session | Response => c.get('session') ?? c.redirect(paths.signIn, 303);

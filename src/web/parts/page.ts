@@ -1,0 +1,109 @@
+import type { Words } from '../../catalogue/en.ts';
+import { attributes, html, type Html, type Part } from '../html.ts';
+import { paths } from '../paths.ts';
+import type { Session } from '../session.ts';
+
+/** What a page is told beside its own matter: the language, the style sheets, who is signed in, where the reader is. */
+export type Frame = Readonly<{
+  words: Words;
+  styles: readonly string[];
+  icon: string;
+  /** The path of the page, to mark the place in the navigation. */
+  path: string;
+  session?: Session;
+}>;
+
+export type PageContent = Readonly<{
+  /** The one heading of the first level, and the title in the browser. */
+  heading: string;
+  /** Says in the title that the form was sent back. */
+  failed?: boolean;
+  /** A line above the heading: whose page, which case. */
+  above?: Part;
+  /** The way back up. */
+  back?: Readonly<{ href: string; text: string }>;
+  main: Part;
+  wide?: boolean;
+}>;
+
+/** The whole document: skip link, banner, navigation, one h1, footer. Works without style and without script. */
+export function page(frame: Frame, content: PageContent): Html {
+  const { words } = frame;
+  const title = `${content.failed === true ? `${words.errors.titlePrefix} ` : ''}${content.heading} - ${words.product}`;
+  return html`<!doctype html>
+    <html lang="${words.lang}" dir="${words.dir}" data-color-scheme="auto">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="${paths.asset(frame.icon)}" type="image/svg+xml" />
+        ${frame.styles.map((name) => html`<link rel="stylesheet" href="${paths.asset(name)}" /> `)}
+      </head>
+      <body>
+        <a class="ds-skip-link" href="#main">${words.skip}</a>
+        ${header(frame)}
+        <aside class="p-sandbox" aria-label="${words.sandbox.label}">
+          <p class="p-wrap"><strong>${words.sandbox.name}</strong> ${words.sandbox.note}</p>
+        </aside>
+        <main id="main" tabindex="-1" class="p-wrap p-main">
+          ${content.back && html`<p class="p-back"><a class="ds-link" href="${content.back.href}">${content.back.text}</a></p>`}
+          ${content.above !== undefined && html`<p class="p-above">${content.above}</p>`}
+          <h1 class="ds-heading" data-size="lg">${content.heading}</h1>
+          <div class="p-flow${content.wide === true ? ' p-flow--wide' : ''}">${content.main}</div>
+        </main>
+        <footer class="p-footer">
+          <div class="p-wrap">
+            <p>${words.footer.what}</p>
+            <ul class="p-inline">
+              <li><a class="ds-link" href="${paths.log}">${words.nav.log}</a></li>
+              <li><a class="ds-link" href="${paths.health}">${words.nav.health}</a></li>
+            </ul>
+          </div>
+        </footer>
+      </body>
+    </html> `;
+}
+
+function header(frame: Frame): Html {
+  const { words, session } = frame;
+  return html`<header class="p-header">
+    <div class="p-wrap p-header__row">
+      <a class="p-brand" href="${paths.start}">${words.product}</a>
+      <nav aria-label="${words.nav.label}">
+        <ul class="p-inline">
+          ${links(frame).map(([href, text]) => html`<li><a class="ds-link" href="${href}" ${attributes({ 'aria-current': frame.path === href && 'page' })}>${text}</a></li>`)}
+        </ul>
+      </nav>
+      ${
+        session &&
+        html`<div class="p-who">
+          <p>
+            <span class="p-who__name">${session.mandate.name}</span
+            ><span class="p-who__role">${words.roles[session.mandate.role]}, ${session.mandate.authorityName}</span>
+          </p>
+          <form method="post" action="${paths.signOut}">
+            <input type="hidden" name="csrf" value="${session.csrf}" /><button
+              class="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              type="submit"
+            >
+              ${words.signOut}
+            </button>
+          </form>
+        </div>`
+      }
+    </div>
+  </header>`;
+}
+
+function links({ session, words }: Frame): readonly (readonly [string, string])[] {
+  if (session === undefined) return [[paths.signIn, words.nav.signIn], [paths.log, words.nav.log]]; // prettier-ignore
+  const { role } = session.mandate;
+  if (role === 'person-concerned') return [[paths.notices, words.nav.notices], [paths.log, words.nav.log]]; // prettier-ignore
+  const cases = [paths.cases, words.nav.cases] as const;
+  if (role === 'requesting-officer')
+    return [cases, [paths.newRequest, words.nav.newRequest], [paths.log, words.nav.log]];
+  return [cases, [paths.log, words.nav.log]];
+}

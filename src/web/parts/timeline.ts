@@ -1,0 +1,47 @@
+import type { Words } from '../../catalogue/en.ts';
+import type { CaseEvent, EventBody } from '../../request/event.ts';
+import type { RegisteredMandate } from '../../store/rows.ts';
+import { html, type Html, type Part } from '../html.ts';
+import { typed } from './blocks.ts';
+import { moment } from './moment.ts';
+
+/** What happened to a case: what, who, when, and where in the public log. */
+export const timeline = (
+  words: Words,
+  events: readonly CaseEvent[],
+  people: ReadonlyMap<string, RegisteredMandate>,
+): Html =>
+  html`<ol class="p-timeline">
+    ${events.map((event) => {
+      const person = people.get(event.by);
+      return html`<li>
+        <p class="p-timeline__what">${words.case.timeline.events[event.body.kind]}${more(words, event.body)}</p>
+        <p class="p-small">
+          ${moment(words, event.at)}<br />${person === undefined ? event.by : html`${person.name}, ${person.authorityName}`}<br />${words.case.timeline.entry(event.leafIndex)}
+        </p>
+      </li>`;
+    })}
+  </ol>`;
+
+function more(words: Words, body: EventBody): Part {
+  const text = words.case.timeline;
+  switch (body.kind) {
+    case 'findings-recorded':
+      return html`: ${text.answers(body.findings.length)}`;
+    case 'information-asked':
+      return html`<br /><q class="p-typed" dir="auto">${body.message}</q>`;
+    case 'decided':
+      return html`: ${body.outcome === 'grant' ? text.granted : text.refused}`;
+    case 'authorised':
+      return html`. ${text.validUntil} ${moment(words, body.validUntil)}`;
+    case 'authorisation-refused':
+      return html`<br />${typed(body.reasons)}`;
+    case 'produced':
+      return html`: ${text.files(body.exhibits.length)}`;
+    case 'released':
+      return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
+    case 'request-received':
+    case 'collected':
+      return undefined;
+  }
+}
