@@ -29,13 +29,14 @@ export function leafFor(of: {
   body: EventBody;
   caseId: string;
   request: EvidenceRequest;
-  /** Who acted. */
-  authority: string;
+  /** Who logs it: who acted; for a request, who received it. */
+  by: Pick<Mandate, 'authority' | 'role'>;
   at: string;
   caseKey: Uint8Array | undefined;
   random: Random;
 }): LeafDraft {
-  const { body, request, authority, at } = of;
+  const { body, request, at } = of;
+  const { authority, role } = of.by;
   if (of.caseKey === undefined)
     throw new Error(`the key of case ${of.caseId} was destroyed: nothing more can be done in it`);
   const fields = { case: of.caseId, event: sha256Hex(canonicalJson(body)), ...documentsOf(body) };
@@ -46,7 +47,7 @@ export function leafFor(of: {
     authority,
     month: at.slice(0, 7),
     case: caseLink(of.caseKey, of.caseId),
-    counterpart: request.requestingState,
+    counterpart: role === 'requesting-officer' ? request.requestedState : request.requestingState,
     ...(measure === undefined ? {} : { measure }),
     ...(dataCategories === undefined ? {} : { dataCategories: dataCategories.toSorted() }),
     ...resultOf(body),

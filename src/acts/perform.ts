@@ -50,7 +50,7 @@ export async function perform<Value>(
       body: written.body,
       caseId: subject.id,
       request,
-      authority: mandate.authority,
+      by: mandate,
       at,
       caseKey,
       random: tools.random,

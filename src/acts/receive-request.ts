@@ -46,7 +46,7 @@ export async function receiveRequest(
   const caseKey = tools.random(32);
   const parties = { authority: addressee.authority, requestingAuthority: sender.authority };
   const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties };
-  const leaf = leafFor({ body, caseId, request, authority: addressee.authority, at, caseKey, random: tools.random });
+  const leaf = leafFor({ body, caseId, request, by: addressee, at, caseKey, random: tools.random });
   const appended = await store.append({
     caseId,
     version: 0,
