@@ -1,12 +1,13 @@
 import { assess } from './cli/assess.ts';
 import { logVerify } from './cli/log-verify.ts';
 
+import { start } from './cli/start.ts';
 import { story } from './cli/story.ts';
 import { verify } from './cli/verify.ts';
 import { BadUsage, type Command, type Terminal } from './cli/command.ts';
 
 /** Every command, its usage and what it does, in one table. */
-const commands: Readonly<Record<string, Command>> = { assess, story, verify, 'log verify': logVerify };
+const commands: Readonly<Record<string, Command>> = { start, assess, story, verify, 'log verify': logVerify };
 
 const usage = (): string =>
   [

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { compose } from '../compose.ts';
+import { furnishSandbox } from '../sandbox/furnish.ts';
+import { openStore, sandboxOrigin } from '../store/open-store.ts';
+import { furnishDoor } from '../web/furnish-door.ts';
+import { listen } from '../web/listen.ts';
+import { openWeb } from '../web/server.ts';
+import { BadUsage, readWords, type Command, type Terminal } from './command.ts';
+
+export const start: Command = {
+  usage: 'start',
+  does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA and DATABASE_URL are honoured)',
+  run: async (words, terminal) => {
+    readWords(words, {}, { least: 0, most: 0 });
+    const settings = readSettings(terminal.environment);
+    // Asked for before anything is open: a signal that comes early is not lost.
+    const stopped = stopSignal();
+    const store = await openStore({ ...settings, origin: sandboxOrigin });
+    try {
+      const { now } = terminal;
+      const { acts, log, tools } = compose(store, now);
+      await furnishSandbox({ store: store.writer, keyring: store.keyring, now, random: tools.random });
+      const door = furnishDoor({
+        acts,
+        log,
+        store: store.writer,
+        sessions: store.sessions,
+        policy: tools.policy,
+        identities: store.writer.mandates,
+        version: packageJson.version,
+        now,
+        journal: (error) =>
+          terminal.complain(`${now()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      });
+      const server = await listen(openWeb(door), settings);
+      terminal.print(`Proviso sandbox at ${server.address}`);
+      terminal.print('Everybody in it is invented. Ctrl+C stops it; what was done stays in its data folder.');
+      await stopped;
+      await server.close();
+    } finally {
+      await store.close();
+    }
+    return 0;
+  },
+};
+
+type Settings = Readonly<{ port: number; host: string; data: string; databaseUrl: string | undefined }>;
+
+/** @throws BadUsage for a setting that cannot be meant, and outside a sandbox: there is no other sign-in yet. */
+function readSettings(environment: Terminal['environment']): Settings {
+  if (environment['PROVISO_SANDBOX'] !== '1')
+    throw new BadUsage('only the sandbox can be served yet; start it with npm start, which sets PROVISO_SANDBOX=1');
+  const portText = environment['PORT'] ?? '8080';
+  const port = Number(portText);
+  if (!/^\d{1,5}$/.test(portText) || port > 65_535) throw new BadUsage(`PORT: expected 0 to 65535, got ${portText}`);
+  const databaseUrl = environment['DATABASE_URL'];
+  if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl))
+    throw new BadUsage('DATABASE_URL: expected postgres://user:password@host:port/database');
+  const data = resolve(environment['PROVISO_DATA'] ?? '.proviso');
+  return { port, host: environment['HOST'] ?? '127.0.0.1', data, databaseUrl };
+}
+
+/** SIGTERM or SIGINT: finish what was acknowledged, then end. A second one is left to the system. */
+const stopSignal = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
+  });
