@@ -85,12 +85,25 @@ export const rooms: Readonly<Record<string, Room>> = {
       ],
     ],
   },
+  'src/story': {
+    rooms: [...acting, 'src/compose.ts', 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify'],
+    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path'],
+  },
   'src/compose.ts': {
     rooms: [...acting, 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/web'],
     packages: ['node:crypto', 'node:path'],
   },
   'src/cli': {
-    rooms: ['src/compose.ts', ...acting, 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/web'],
+    rooms: [
+      'src/compose.ts',
+      'src/story',
+      ...acting,
+      'src/catalogue',
+      'src/sandbox',
+      'src/wire',
+      'src/verify',
+      'src/web',
+    ],
     packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:util', 'zod'],
   },
   'src/cli.ts': {
