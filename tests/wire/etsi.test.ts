@@ -175,14 +175,13 @@ const refusals: readonly (readonly [law: string, changes: Parameters<typeof etsi
     { task: `<OwnerIdentifier>OTHER</OwnerIdentifier>${etsi.task}` },
     /the sender's UniqueIdentifier/,
   ],
+  ['an owner of another State', { task: `<CountryCode>XB</CountryCode>${etsi.task}` }, /the sender's CountryCode/],
   [
-    ['an owner of another State', { task: `<CountryCode>XB</CountryCode>${etsi.task}` }, /the sender's CountryCode/],
-    [
-      "a format of another owner under one of ETSI's names",
-      { task: values(etsi.value('IPv4Address', '192.0.2.1').replace('>ETSI<', '>XA<')) },
-      /an ETSI format out of/,
-    ],
-
+    "a format of another owner under one of ETSI's names",
+    { task: values(etsi.value('IPv4Address', '192.0.2.1').replace('>ETSI<', '>XA<')) },
+    /an ETSI format out of/,
+  ],
+  [
     'a country that is not a State',
     { header: etsi.header.replace('XA', 'ZZ') },
     /CountryCode .*State code that exists/,
