@@ -22,7 +22,9 @@ export async function checkLogInclusion(opened: Opened): Promise<string> {
     const { leaf: file, opening } = logFiles(act);
     must(proven.fields['case'] === caseId, 'contradiction', opening, `the ${act} belongs to another case`);
     must(proven.leaf.case === release.leaf.case, 'contradiction', file, `the ${act} is linked to another case`);
-    must(proven.leaf.authority === (await opened.actor(act)).authority, 'contradiction', file, `the ${act} was logged by another authority`); // prettier-ignore
+    // A request is logged by the authority that received it: the one that decided.
+    const { authority } = await opened.actor(act === 'request' ? 'decision' : act);
+    must(proven.leaf.authority === authority, 'contradiction', file, `the ${act} was logged by another authority`);
     must(previous === undefined || previous.index < proven.index, 'not-logged', logFiles(act).proof, `the ${act} stands too early in the log`); // prettier-ignore
     previous = proven;
   }
