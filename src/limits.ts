@@ -35,8 +35,6 @@ export const limits = Object.freeze({
   itemsPerExhibit: 100_000,
   /** Headers of one mail message or WARC record. */
   itemHeaderBytes: 256_000,
-  /** All evidence files of one production together, and what is sealed of them. */
-  productionBytes: 200_000_000,
   /** The content of one compressed WARC. Text shrinks about tenfold. */
   inflatedBytes: 500_000_000,
   /** The header of an age file. One X25519 recipient takes about 100. */
@@ -59,7 +57,7 @@ export const limits = Object.freeze({
   commitmentValueBytes: 65_536,
   /** Fields of one form. The longest, the findings, has about 90. */
   formFields: 400,
-  /** All evidence files of one production, and the form around them. */
+  /** All evidence files of one production together, the form around them, and what is sealed of them. */
   productionBytes: 90_000_000,
   /** The headers of one HTTP message, or of one part of a form. */
   headerBytes: 16_384,
