@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test } from 'node:test';
+import { openStore, sandboxOrigin } from '../../src/store/open-store.ts';
+import { openLog } from '../../src/store/log.ts';
+import { verifyLogDirectory } from '../../src/transparency/log-directory.ts';
+
+const kills = process.env['PROVISO_LONG'] === '1' ? 200 : 30;
+
+/** Starts the walker, kills it (and every third time its database too) after a while, and returns what it had acknowledged. */
+async function killOnce(data: string, round: number): Promise<string[]> {
+  const walker = spawn(process.execPath, [join(import.meta.dirname, 'walker.ts'), data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => walker.once('exit', () => resolve()));
+  const lines: string[] = [];
+  let armed = false;
+  for await (const line of createInterface({ input: walker.stdout })) {
+    lines.push(line);
+    if (armed) continue;
+    armed = true;
+    // From the first word on, so that every step of the walk is met: at once in some rounds, late in others.
+    setTimeout(
+      () => {
+        if (round % 3 === 0)
+          process.kill(Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+        walker.kill('SIGKILL');
+      },
+      (round * 37) % 600,
+    );
+  }
+  await ended;
+  assert.equal(walker.signalCode, 'SIGKILL', 'the walker ended by itself');
+  return lines.filter((line) => line.startsWith('ack '));
+}
+
+test(`killed ${kills} times during the walk, nothing that was acknowledged is lost and the log is whole`, async () => {
+  const data = mkdtempSync(join(tmpdir(), 'proviso-kill-'));
+  try {
+    const acknowledged: string[] = [];
+    for (let round = 0; round < kills; round++) acknowledged.push(...(await killOnce(data, round)));
+    assert.ok(acknowledged.length > kills, `only ${acknowledged.length} acts were acknowledged`);
+    const store = await openStore({ data, databaseUrl: undefined, origin: sandboxOrigin });
+    try {
+      for (const line of acknowledged) {
+        const [, act, caseId = '', leafIndex] = line.split(' ');
+        const found = (await store.writer.caseById(caseId))?.events.find(
+          (event) => event.leafIndex === Number(leafIndex),
+        );
+        assert.ok(found, `${act ?? ''} of ${caseId} was acknowledged as leaf ${leafIndex ?? ''} and is not there`);
+      }
+      const files = new Map<string, Uint8Array>();
+      for await (const { path, bytes } of openLog(store.writer, store.logSigner).files()) files.set(path, bytes);
+      const { size } = await verifyLogDirectory((path) => files.get(path));
+      // No half acts: every leaf belongs to an event or a mandate, and every event and mandate has its own leaf.
+      const [counted] = await store.database<{ rows: number; indices: number }[]>`
+        select count(*)::int as rows, count(distinct leaf_index)::int as indices
+        from (select leaf_index from case_event union all select leaf_index from mandate) all_acts`;
+      assert.deepEqual(counted, { rows: size, indices: size });
+      for (const { sha256 } of await store.database<{ sha256: string }[]>`
+        select exhibit->>'sha256' as sha256 from case_event, jsonb_array_elements(body->'exhibits') exhibit
+        where body->>'kind' = 'produced'`)
+        await store.blobs.get(sha256);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});
