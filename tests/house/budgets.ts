@@ -57,11 +57,11 @@ export function postponedFaults({ path, text }: Source): readonly string[] {
   return text.split('\n').flatMap((line, index) => (words.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
 }
 
-/** A source file says what it is for: a comment before its first declaration, or on it. Law has its page beside it. */
+/** A source file says what it is for: a comment before its first export, or on it. Law has its page beside it. */
 export function silentFaults({ path, text }: Source, pages: ReadonlySet<string>): readonly string[] {
   if (pages.has(path.replace(/\.ts$/, '.md'))) return [];
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const first = file.statements.find((statement) => !ts.isImportDeclaration(statement));
+  const first = file.statements.find((each) => ts.canHaveModifiers(each) && ts.getModifiers(each) !== undefined);
   const head = text.slice(0, first === undefined ? text.length : first.getEnd());
   return /\/\*\*|^\/\//m.test(head) ? [] : [`${path}: nothing says what it is for`];
 }

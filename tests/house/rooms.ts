@@ -14,6 +14,8 @@ const protocols = ['src/evidence', 'src/transparency'];
 const acting = [...data, ...rules, ...protocols, 'src/store', 'src/acts'];
 
 export const rooms: Readonly<Record<string, Room>> = {
+  /** Name and version. */
+  'package.json': { rooms: [], packages: [], pure: true },
   'src/limits.ts': { rooms: [], packages: [], pure: true },
   'src/canonical.ts': { rooms: ['src/limits.ts'], packages: ['canonicalize', 'node:crypto'], pure: true },
 
@@ -104,7 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/verify',
       'src/web',
     ],
-    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:util', 'zod'],
+    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:util', 'zod'],
   },
   'src/cli.ts': {
     rooms: ['src/cli', 'src/compose.ts', ...acting, 'src/catalogue', 'src/wire', 'src/verify', 'src/web'],
