@@ -73,3 +73,19 @@ export function standOf({ applies, requires, unless }: Rule): Stand {
 
 /** Results as every contestant gives them: one code a rule. */
 export const codes = { silent: 0, met: 1, open: 2, tripped: 3 } as const;
+
+/** Writes a formula in another language: how each leaf is said, and how the three connectives are. */
+export function write<T>(
+  formula: Formula,
+  say: Readonly<{
+    leaf: (leaf: Leaf) => T;
+    all: (parts: readonly T[]) => T;
+    any: (parts: readonly T[]) => T;
+    not: (part: T) => T;
+  }>,
+): T {
+  if ('part' in formula) return say.not(write(formula.part, say));
+  if (!('parts' in formula)) return say.leaf(formula);
+  const parts = formula.parts.map((part) => write(part, say));
+  return formula.op === 'and' ? say.all(parts) : say.any(parts);
+}

@@ -2,7 +2,7 @@ import type { Condition } from '../../src/law/conditions.ts';
 import { outcomeOf, type Decision } from '../../src/law/decide.ts';
 import { factNames, slotOf, type FactName, type Facts } from '../../src/law/facts.ts';
 import type { Rule } from '../../src/law/rule.ts';
-import { sure, standOf, type Formula } from './formula.ts';
+import { sure, standOf, write, type Formula, type Leaf } from './formula.ts';
 
 /**
  * The rules as somebody would write them out by hand: plain ifs over local variables, and nothing general left. Written by
@@ -80,27 +80,25 @@ function collect(condition: Condition, above: readonly Formula[], into: Map<Fact
   }
 }
 
-function jsOf(formula: Formula): string {
-  switch (formula.op) {
-    case 'and':
-    case 'or':
-      if (formula.parts.length === 0) return formula.op === 'and' ? 'true' : 'false';
-      return `(${formula.parts.map(jsOf).join(formula.op === 'and' ? ' && ' : ' || ')})`;
-    case 'not':
-      return `!${jsOf(formula.part)}`;
-    default: {
-      const v = local(formula.fact);
-      const known = `${v} !== undefined`;
-      if (formula.op === 'known') return `(${known})`;
-      if ('values' in formula) {
-        const each = formula.values.map((value) => JSON.stringify(value));
-        if (formula.op === 'in') return `(${each.map((value) => `${v} === ${value}`).join(' || ')})`;
-        if (formula.op === 'notIn') return `(${known} && ${each.map((value) => `${v} !== ${value}`).join(' && ')})`;
-        const has = `(${each.map((value) => `${v}.includes(${value})`).join(' || ')})`;
-        return `(${known} && ${formula.op === 'hasAny' ? has : `!${has}`})`;
-      }
-      if ('number' in formula) return `(${v} ${formula.op === 'atLeast' ? '>=' : '<'} ${formula.number})`;
-      return `(${known} && ${local(formula.other)} !== undefined && ${v} ${formula.op} ${local(formula.other)})`;
-    }
+const jsOf = (formula: Formula): string =>
+  write<string>(formula, {
+    leaf: jsOfLeaf,
+    all: (parts) => (parts.length === 0 ? 'true' : `(${parts.join(' && ')})`),
+    any: (parts) => (parts.length === 0 ? 'false' : `(${parts.join(' || ')})`),
+    not: (part) => `!${part}`,
+  });
+
+function jsOfLeaf(formula: Leaf): string {
+  const v = local(formula.fact);
+  const known = `${v} !== undefined`;
+  if (formula.op === 'known') return `(${known})`;
+  if ('values' in formula) {
+    const each = formula.values.map((value) => JSON.stringify(value));
+    if (formula.op === 'in') return `(${each.map((value) => `${v} === ${value}`).join(' || ')})`;
+    if (formula.op === 'notIn') return `(${known} && ${each.map((value) => `${v} !== ${value}`).join(' && ')})`;
+    const has = `(${each.map((value) => `${v}.includes(${value})`).join(' || ')})`;
+    return `(${known} && ${formula.op === 'hasAny' ? has : `!${has}`})`;
   }
+  if ('number' in formula) return `(${v} ${formula.op === 'atLeast' ? '>=' : '<'} ${formula.number})`;
+  return `(${known} && ${local(formula.other)} !== undefined && ${v} ${formula.op} ${local(formula.other)})`;
 }

@@ -1,10 +1,10 @@
 import { parse } from '@marcbachmann/cel-js';
 import jsonLogic from 'json-logic-js';
-import { Engine, Operator, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, Operator, type NestedCondition } from 'json-rules-engine';
 import type { Facts } from '../../src/law/facts.ts';
 import { factNames } from '../../src/law/facts.ts';
 import type { Rule } from '../../src/law/rule.ts';
-import { codes, standOf, type Formula } from './formula.ts';
+import { codes, standOf, write, type Formula, type Leaf } from './formula.ts';
 
 /**
  * The same rules in other engines. They only say how each rule stands; the missing facts and the outcome, which Proviso also
@@ -31,36 +31,33 @@ export function cel(rules: readonly Rule[]): Peer {
         return `${celOf(silent)} ? 0 : ${celOf(met)} ? 1 : ${celOf(tripped)} ? 3 : 2`;
       })
       .join(',\n')}]`,
-    { limits: { maxAstNodes: 1_000_000, maxDepth: 10_000, maxListElements: 1_000 } },
   );
   return { name: '@marcbachmann/cel-js', run: (facts) => (run(plain(facts, { ...nothing })) as bigint[]).map(Number) };
 }
 
-function celOf(formula: Formula): string {
-  switch (formula.op) {
-    case 'and':
-    case 'or':
-      if (formula.parts.length === 0) return formula.op === 'and' ? 'true' : 'false';
-      return `(${formula.parts.map(celOf).join(formula.op === 'and' ? ' && ' : ' || ')})`;
-    case 'not':
-      return `!${celOf(formula.part)}`;
-    default: {
-      const fact = key(formula.fact);
-      const known = `${fact} != null`;
-      if (formula.op === 'known') return `(${known})`;
-      if ('values' in formula) {
-        const values = JSON.stringify(formula.values);
-        if (formula.op === 'in') return `(${fact} in ${values})`;
-        if (formula.op === 'notIn') return `(${known} && !(${fact} in ${values}))`;
-        const has = `${fact}.exists(each, each in ${values})`;
-        return `(${known} && ${formula.op === 'hasAny' ? has : `!${has}`})`;
-      }
-      if ('number' in formula)
-        return `(${known} && ${fact} ${formula.op === 'atLeast' ? '>=' : '<'} ${formula.number.toFixed(1)})`;
-      const other = key(formula.other);
-      return `(${known} && ${other} != null && ${fact} ${formula.op} ${other})`;
-    }
+const celOf = (formula: Formula): string =>
+  write<string>(formula, {
+    leaf: celOfLeaf,
+    all: (parts) => (parts.length === 0 ? 'true' : `(${parts.join(' && ')})`),
+    any: (parts) => (parts.length === 0 ? 'false' : `(${parts.join(' || ')})`),
+    not: (part) => `!${part}`,
+  });
+
+function celOfLeaf(formula: Leaf): string {
+  const fact = key(formula.fact);
+  const known = `${fact} != null`;
+  if (formula.op === 'known') return `(${known})`;
+  if ('values' in formula) {
+    const values = JSON.stringify(formula.values);
+    if (formula.op === 'in') return `(${fact} in ${values})`;
+    if (formula.op === 'notIn') return `(${known} && !(${fact} in ${values}))`;
+    const has = `${fact}.exists(each, each in ${values})`;
+    return `(${known} && ${formula.op === 'hasAny' ? has : `!${has}`})`;
   }
+  if ('number' in formula)
+    return `(${known} && ${fact} ${formula.op === 'atLeast' ? '>=' : '<'} ${formula.number.toFixed(1)})`;
+  const other = key(formula.other);
+  return `(${known} && ${other} != null && ${fact} ${formula.op} ${other})`;
 }
 
 /** json-logic: one list of nested ifs. */
@@ -75,30 +72,27 @@ export function logic(rules: readonly Rule[]): Peer {
   };
 }
 
-function logicOf(formula: Formula): object | boolean {
-  switch (formula.op) {
-    case 'and':
-    case 'or':
-      if (formula.parts.length === 0) return formula.op === 'and';
-      return { [formula.op]: formula.parts.map(logicOf) };
-    case 'not':
-      return { '!': [logicOf(formula.part)] };
-    default: {
-      const fact = { var: key(formula.fact) };
-      const known = { '!==': [fact, null] };
-      if (formula.op === 'known') return known;
-      if ('values' in formula) {
-        if (formula.op === 'in') return { in: [fact, formula.values] };
-        if (formula.op === 'notIn') return { and: [known, { '!': [{ in: [fact, formula.values] }] }] };
-        const has = { some: [fact, { in: [{ var: '' }, formula.values] }] };
-        return { and: [known, formula.op === 'hasAny' ? has : { '!': [has] }] };
-      }
-      if ('number' in formula)
-        return { and: [known, { [formula.op === 'atLeast' ? '>=' : '<']: [fact, formula.number] }] };
-      const other = { var: key(formula.other) };
-      return { and: [known, { '!==': [other, null] }, { [formula.op]: [fact, other] }] };
-    }
+const logicOf = (formula: Formula): object | boolean =>
+  write<object | boolean>(formula, {
+    leaf: logicOfLeaf,
+    all: (parts) => (parts.length === 0 ? true : { and: parts }),
+    any: (parts) => (parts.length === 0 ? false : { or: parts }),
+    not: (part) => ({ '!': [part] }),
+  });
+
+function logicOfLeaf(formula: Leaf): object | boolean {
+  const fact = { var: key(formula.fact) };
+  const known = { '!==': [fact, null] };
+  if (formula.op === 'known') return known;
+  if ('values' in formula) {
+    if (formula.op === 'in') return { in: [fact, formula.values] };
+    if (formula.op === 'notIn') return { and: [known, { '!': [{ in: [fact, formula.values] }] }] };
+    const has = { some: [fact, { in: [{ var: '' }, formula.values] }] };
+    return { and: [known, formula.op === 'hasAny' ? has : { '!': [has] }] };
   }
+  if ('number' in formula) return { and: [known, { [formula.op === 'atLeast' ? '>=' : '<']: [fact, formula.number] }] };
+  const other = { var: key(formula.other) };
+  return { and: [known, { '!==': [other, null] }, { [formula.op]: [fact, other] }] };
 }
 
 /** json-rules-engine: three engine rules for each of ours, one for each way to stand. */
@@ -109,7 +103,7 @@ export function engine(rules: readonly Rule[]): Peer {
     for (const [stand, formula] of Object.entries(standOf(rule)) as ['silent' | 'met' | 'tripped', Formula][]) {
       const conditions = engineOf(formula);
       running.addRule({
-        conditions: ('fact' in conditions ? { all: [conditions] } : conditions) as TopLevelCondition,
+        conditions: 'fact' in conditions ? { all: [conditions] } : conditions,
         event: { type: stand, params: { index } },
       });
     }
@@ -152,24 +146,22 @@ const operators: readonly (readonly [string, (value: never, against: never) => b
   ['>=', (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a >= b],
 ];
 
-function engineOf(formula: Formula): NestedCondition {
-  switch (formula.op) {
-    case 'and':
-      return { all: formula.parts.map(engineOf) };
-    case 'or':
-      return formula.parts.length === 0 ? { not: { all: [] } } : { any: formula.parts.map(engineOf) };
-    case 'not':
-      return { not: engineOf(formula.part) };
-    default: {
-      const fact = key(formula.fact);
-      if ('other' in formula) return { fact, operator: formula.op, value: { fact: key(formula.other) } };
-      if ('number' in formula) return { fact, operator: formula.op, value: formula.number };
-      if (formula.op === 'known') return { fact, operator: 'known', value: true };
-      return {
-        fact,
-        operator: formula.op === 'in' ? 'isIn' : formula.op === 'notIn' ? 'isNotIn' : formula.op,
-        value: formula.values,
-      };
-    }
-  }
+const engineOf = (formula: Formula): NestedCondition =>
+  write<NestedCondition>(formula, {
+    leaf: engineOfLeaf,
+    all: (all) => ({ all: [...all] }),
+    any: (any) => (any.length === 0 ? { not: { all: [] } } : { any: [...any] }),
+    not: (part) => ({ not: part }),
+  });
+
+function engineOfLeaf(formula: Leaf): NestedCondition {
+  const fact = key(formula.fact);
+  if ('other' in formula) return { fact, operator: formula.op, value: { fact: key(formula.other) } };
+  if ('number' in formula) return { fact, operator: formula.op, value: formula.number };
+  if (formula.op === 'known') return { fact, operator: 'known', value: true };
+  return {
+    fact,
+    operator: formula.op === 'in' ? 'isIn' : formula.op === 'notIn' ? 'isNotIn' : formula.op,
+    value: formula.values,
+  };
 }

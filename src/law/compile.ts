@@ -1,5 +1,7 @@
-import { acceptedBits, factsIn, type Condition } from './conditions.ts';
+import { acceptedBits, type Condition } from './conditions.ts';
 import { factNames, slotOf, type FactName } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { compileOpen } from './missing.ts';
 import { inForce, type Rule } from './rule.ts';
 import type { Policy } from './switches.ts';
 
@@ -17,14 +19,14 @@ export type Test = (slots: Slots) => Answer;
 
 export const newSlots = (): Slots => new Float64Array(factNames.length).fill(NaN);
 
-const slot = (fact: FactName): number => {
+export const slot = (fact: FactName): number => {
   const at = slotOf.get(fact);
   if (at === undefined) throw new Error(`${fact} has no slot`);
   return at;
 };
 
 /** NaN is the one number that differs from itself. */
-const isUnknown = (value: number): boolean => value !== value;
+export const isUnknown = (value: number): boolean => value !== value;
 
 /** @returns the condition as a function. One closure a node; the same node is compiled once. */
 export function compileCondition(condition: Condition, made: Map<Condition, Test> = new Map()): Test {
@@ -106,68 +108,44 @@ function compileParts(kind: 'anyOf' | 'allOf', parts: readonly Test[]): Test {
   };
 }
 
-/**
- * The unknown facts on which an open condition hangs: those below its open parts. What is settled already, or could no longer change
- * the answer, is not asked for.
- */
-export function missingFrom(
-  condition: Condition,
-  slots: Slots,
-  made: ReadonlyMap<Condition, Test>,
-  into: Set<number>,
-): void {
-  if (made.get(condition)?.(slots) !== unknown) return;
-  switch (condition.kind) {
-    case 'anyOf':
-    case 'allOf':
-      for (const part of condition.parts) missingFrom(part, slots, made, into);
-      return;
-    case 'not':
-      missingFrom(condition.part, slots, made, into);
-      return;
-    case 'always':
-    case 'is':
-    case 'includes':
-    case 'atLeast':
-    case 'before':
-    case 'notAfter':
-    case 'given':
-      for (const fact of factsIn(condition)) if (isUnknown(slots[slot(fact)] as number)) into.add(slot(fact));
-  }
-}
-
 export type CompiledRule = Readonly<{
   rule: Rule;
   applies: Test;
   requires: Test | undefined;
   unless: Test | undefined;
+  /** What the rule says, made once: there are few ways to say it, and many cases. */
+  met: Finding;
+  tripped: Finding;
+  /** Where the rule is open: the finding that names what is missing, and the slots of those facts. */
+  open: (slots: Slots) => OpenFinding;
 }>;
+export type OpenFinding = Readonly<{ finding: Finding; slots: readonly number[] }>;
 
 export type CompiledLaw = Readonly<{
   policy: Policy;
   /** The date for which the versions were picked, `YYYY-MM-DD`. */
   on: string;
   rules: readonly CompiledRule[];
-  tests: ReadonlyMap<Condition, Test>;
 }>;
 
 /** The rules that count under a policy on a date, ready to run. */
 export function compileLaw(rules: readonly Rule[], policy: Policy, on: string): CompiledLaw {
-  const tests = new Map<Condition, Test>();
+  const made = new Map<Condition, Test>();
   const counting = rules.filter(
     (rule) => inForce(rule, on) && (rule.switch === undefined || policy.on.includes(rule.switch)),
   );
-  return Object.freeze({
-    policy,
-    on,
-    tests,
-    rules: Object.freeze(
-      counting.map((rule) => ({
-        rule,
-        applies: compileCondition(rule.applies, tests),
-        requires: rule.requires === undefined ? undefined : compileCondition(rule.requires, tests),
-        unless: rule.unless === undefined ? undefined : compileCondition(rule.unless, tests),
-      })),
-    ),
-  });
+  return Object.freeze({ policy, on, rules: Object.freeze(counting.map((rule) => compileRule(rule, made))) });
+}
+
+function compileRule(rule: Rule, made: Map<Condition, Test>): CompiledRule {
+  const { id, consequence } = rule;
+  return {
+    rule,
+    applies: compileCondition(rule.applies, made),
+    requires: rule.requires === undefined ? undefined : compileCondition(rule.requires, made),
+    unless: rule.unless === undefined ? undefined : compileCondition(rule.unless, made),
+    met: Object.freeze({ rule: id, result: 'met', consequence }),
+    tripped: Object.freeze({ rule: id, result: 'tripped', consequence }),
+    open: compileOpen(rule, made),
+  };
 }

@@ -1,4 +1,13 @@
-import { encode, expectedValue, fits, isFactName, kindOf, type FactName, type FactOf, type ValueOf } from './facts.ts';
+import {
+  encoderOf,
+  expectedValue,
+  fits,
+  isFactName,
+  kindOf,
+  type FactName,
+  type FactOf,
+  type ValueOf,
+} from './facts.ts';
 import { LawError, lineOfLaw } from './law-error.ts';
 import type { Kind } from './vocabulary.ts';
 
@@ -96,10 +105,11 @@ function possible(fact: FactName, value: unknown): void {
   }
 }
 
-/** The bits of all values that an `is` or `includes` accepts; see `encode`. */
+/** The bits of all values that an `is` or `includes` accepts; see `encoderOf`. */
 export function acceptedBits(condition: Extract<Condition, { kind: 'is' | 'includes' }>): number {
-  if (condition.kind === 'includes') return encode(condition.fact, condition.values as readonly never[]);
-  return condition.values.reduce<number>((bits, value) => bits | (1 << encode(condition.fact, value)), 0);
+  const encode = encoderOf(condition.fact);
+  if (condition.kind === 'includes') return encode(condition.values as readonly never[]);
+  return condition.values.reduce<number>((bits, value) => bits | (1 << encode(value)), 0);
 }
 
 /** The facts that a condition reads, each once, in the order in which they are read. */

@@ -1,16 +1,9 @@
-import { missingFrom, newSlots, no, unknown, yes, type CompiledLaw, type CompiledRule, type Slots } from './compile.ts';
-import { encode, factNames, isFound, isStated, slotOf, whoMayFind, type FactName, type Facts } from './facts.ts';
+import { isUnknown, newSlots, no, unknown, yes, type CompiledLaw, type CompiledRule, type Slots } from './compile.ts';
+import { encoderOf, factNames, isFound, isStated, whoMayFind, type Fact, type Facts } from './facts.ts';
+import type { Finding } from './finding.ts';
 import type { Consequence } from './rule.ts';
+export type { Finding } from './finding.ts';
 import type { FoundFact, Mandate, MeasuredFact, StatedFact } from './vocabulary.ts';
-
-/**
- * What one rule says of a case. `tripped`: its consequence follows. `open`: it cannot be said yet; `missing` would
- * take it further. `met`: it applies and is satisfied. A rule that does not apply, or can no longer be tripped, says nothing.
- */
-export type Finding = Readonly<
-  | { rule: string; result: 'met' | 'tripped'; consequence: Consequence }
-  | { rule: string; result: 'open'; consequence: Consequence; missing: readonly FactName[] }
->;
 
 /** A fact that is missing, and the rules that wait for it. */
 export type Owed = Readonly<{ fact: StatedFact; rules: readonly string[] }>;
@@ -55,17 +48,31 @@ export function resultOf(of: CompiledRule, slots: Slots): 'silent' | 'met' | 'op
   return applies === unknown || required === unknown || excused === unknown ? 'open' : 'tripped';
 }
 
+/** For each fact, where it goes and how it becomes a number. */
+const encoders: ReadonlyMap<string, Readonly<{ slot: number; encode: (value: Fact['value']) => number }>> = new Map(
+  factNames.map((name, slot) => [name, { slot, encode: encoderOf(name) }]),
+);
+
 /** @returns one row of numbers for the evaluator. @throws Error for a fact that is named twice: which one would count? */
 export function slotsOf(facts: Facts, into: Slots = newSlots()): Slots {
   into.fill(NaN);
   for (const { name, value } of facts) {
-    const at = slotOf.get(name);
-    if (at === undefined) throw new Error(`no such fact: ${name}`);
-    if (!Number.isNaN(into[at])) throw new Error(`${name} is recorded twice`);
-    into[at] = encode(name, value);
+    const encoder = encoders.get(name);
+    if (encoder === undefined) throw new Error(`no such fact: ${name}`);
+    if (!isUnknown(into[encoder.slot] as number)) throw new Error(`${name} is recorded twice`);
+    const code = encoder.encode(value);
+    if (isUnknown(code)) throw new Error(`${name} is never ${String(value)}`);
+    into[encoder.slot] = code;
   }
   return into;
 }
+
+/** Of whom a fact is asked, slot by slot. */
+const askedOf = factNames.map((fact) => {
+  if (isStated(fact)) return { kind: 'owed', fact } as const;
+  if (isFound(fact)) return { kind: 'question', fact, who: whoMayFind(fact) } as const;
+  return { kind: 'unmeasured', fact } as const;
+});
 
 /** Scratch row: an assessment runs to its end before the next begins. */
 const scratch = newSlots();
@@ -83,33 +90,25 @@ export function decide(law: CompiledLaw, facts: Facts): Decision {
     notify: [],
     heighten: [],
   };
-  const waiting: (string[] | undefined)[] = new Array<string[] | undefined>(factNames.length).fill(undefined);
+  const waiting = new Array<string[] | undefined>(factNames.length);
   for (const each of law.rules) {
-    const { id, consequence } = each.rule;
     const result = resultOf(each, slots);
     if (result === 'silent') continue;
-    if (result === 'tripped') tripped[consequence].push(id);
-    if (result === 'open') {
-      const missing = missingFor(law, each, slots);
-      for (const at of missing) (waiting[at] ??= []).push(id);
-      findings.push({ rule: id, result, consequence, missing: missing.map(nameAt) });
-    } else findings.push({ rule: id, result, consequence });
+    if (result === 'met') findings.push(each.met);
+    else if (result === 'tripped') {
+      tripped[each.rule.consequence].push(each.rule.id);
+      findings.push(each.tripped);
+    } else {
+      const { finding, slots: missing } = each.open(slots);
+      for (const at of missing) {
+        const others = waiting[at];
+        if (others === undefined) waiting[at] = [each.rule.id];
+        else others.push(each.rule.id);
+      }
+      findings.push(finding);
+    }
   }
   return outcomeOf(findings, tripped, waiting);
-}
-
-const nameAt = (at: number): FactName => factNames[at] as FactName;
-
-/**
- * What to ask next, slot by slot. First what decides whether the rule applies, then what it requires, then what would
- * excuse: nobody is asked for what may turn out not to matter.
- */
-function missingFor(law: CompiledLaw, { rule }: CompiledRule, slots: Slots): readonly number[] {
-  const into = new Set<number>();
-  for (const condition of [rule.applies, rule.requires, rule.unless]) {
-    if (condition !== undefined && into.size === 0) missingFrom(condition, slots, law.tests, into);
-  }
-  return [...into].sort((a, b) => a - b);
 }
 
 /** What the findings add up to. @param waiting rule ids by the slot of the fact for which they wait. */
@@ -121,13 +120,14 @@ export function outcomeOf(
   const owed: Owed[] = [];
   const questions: Question[] = [];
   const unmeasured: Unmeasured[] = [];
-  waiting.forEach((rules, at) => {
-    if (rules === undefined) return;
-    const fact = nameAt(at);
-    if (isStated(fact)) owed.push({ fact, rules });
-    else if (isFound(fact)) questions.push({ fact, who: whoMayFind(fact), rules });
-    else unmeasured.push({ fact, rules });
-  });
+  for (let at = 0; at < factNames.length; at++) {
+    const rules = waiting[at];
+    if (rules === undefined) continue;
+    const asked = askedOf[at] as (typeof askedOf)[0];
+    if (asked.kind === 'owed') owed.push({ fact: asked.fact, rules });
+    else if (asked.kind === 'question') questions.push({ fact: asked.fact, who: asked.who, rules });
+    else unmeasured.push({ fact: asked.fact, rules });
+  }
   const incomplete = owed.length > 0 || tripped.ask.length > 0;
   return {
     outcome: tripped.refuse.length > 0 ? 'barred' : incomplete ? 'incomplete' : 'nothing-bars',

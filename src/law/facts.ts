@@ -112,20 +112,32 @@ export function fits(name: FactName, value: unknown): boolean {
 const isAmount = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 /**
- * The number that stands for a value in the evaluator: yes 1, no 0; a choice by its place; several choices as bits;
- * life as infinity; an instant in milliseconds; text that was given 1. Unknown is NaN, which equals nothing.
+ * @returns how a value becomes the number that stands for it in the evaluator: yes 1, no 0; a choice by its place; several
+ * choices as bits; life as infinity; an instant in milliseconds; text that was given 1. A value that the fact never takes is NaN.
  */
-export function encode(name: FactName, value: Fact['value']): number {
+export function encoderOf(name: FactName): (value: Fact['value']) => number {
   const kind = kindOf(name);
-  if (value === true) return 1;
-  if (value === false) return 0;
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') {
-    if (kind.kind === 'oneOf') return kind.values.indexOf(value);
-    return value === 'life' ? Infinity : Date.parse(value);
+  switch (kind.kind) {
+    case 'boolean':
+    case 'text':
+      return (value) => (value === true ? 1 : 0);
+    case 'number':
+    case 'years':
+      return (value) => (value === 'life' ? Infinity : (value as number));
+    case 'instant':
+      return (value) => Date.parse(value as string);
+    case 'oneOf':
+      return (value) => placeOf(kind.values, value);
+    case 'many':
+      return (value) =>
+        (value as readonly string[]).reduce((bits, each) => {
+          const place = placeOf(kind.values, each);
+          return Number.isNaN(place) || Number.isNaN(bits) ? NaN : bits | (1 << place);
+        }, 0);
   }
-  if (kind.kind !== 'many') throw new Error(`${name}: a list where ${expectedValue(name)} was due`);
-  let bits = 0;
-  for (const each of value) bits |= 1 << kind.values.indexOf(each);
-  return bits;
+}
+
+function placeOf(values: readonly string[], value: unknown): number {
+  const place = values.indexOf(value as string);
+  return place === -1 ? NaN : place;
 }
