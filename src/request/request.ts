@@ -46,17 +46,13 @@ export type { Target } from './target.ts';
 
 const yes = z.boolean();
 
-const authority = z
-  .strictObject({ name: line, reference: line.optional(), contact: line.optional() })
-  .meta({
-    description: 'Who asks, with its own file number and a way to reach it. Art. 40(15)(a), 42(3)(a), 45(3)(a).',
-  });
+const authority = z.strictObject({ name: line, reference: line.optional(), contact: line.optional() }).meta({
+  description: 'Who asks, with its own file number and a way to reach it. Art. 40(15)(a), 42(3)(a), 45(3)(a).',
+});
 
-const conductingAuthority = z
-  .strictObject({ name: line, functions: line.optional() })
-  .meta({
-    description: 'Who conducts the investigation, prosecution or proceeding, and its functions. Art. 40(15)(b).',
-  });
+const conductingAuthority = z.strictObject({ name: line, functions: line.optional() }).meta({
+  description: 'Who conducts the investigation, prosecution or proceeding, and its functions. Art. 40(15)(b).',
+});
 
 const proceeding = z
   .strictObject({ subject: line.optional(), nature: z.enum(['investigation', 'prosecution', 'trial']).optional() })

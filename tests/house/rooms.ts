@@ -97,6 +97,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/cli': {
     rooms: [
+      'package.json',
       'src/compose.ts',
       'src/story',
       ...acting,
