@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActOnCase } from '../../src/acts/act-input.ts';
+import type { Answer } from '../../src/acts/answer.ts';
+import type { CaseView } from '../../src/acts/see-case.ts';
+import { compose, type Composed } from '../../src/compose.ts';
+import { findingsOf } from '../../src/law/findings-file.ts';
+import type { RecordedFinding } from '../../src/request/event.ts';
+import { furnishSandbox } from '../../src/sandbox/furnish.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { readRequest } from '../../src/wire/read-request.ts';
+import { testStore } from '../store/open-test-store.ts';
+
+/** The sandbox's people on duty, and one whose mandate has ended. */
+export const people = {
+  sender: 'xa-central-authority/amara-nwosu',
+  officer: 'xb-central-authority/vera-lindqvist',
+  formerOfficer: 'xb-central-authority/jonas-petit',
+  judge: 'xb-court/ines-okafor',
+  provider: 'xb-provider/tomas-rey',
+  person: 'xb-public/samir-dahl',
+} as const;
+
+const examples = join(import.meta.dirname, '../../examples');
+const example = (path: string): Uint8Array => new Uint8Array(readFileSync(join(examples, path)));
+
+export const mailbox = { name: 'mailbox.mbox', bytes: example('evidence/mailbox.mbox') };
+export const site = { name: 'site.warc', bytes: example('evidence/site.warc') };
+
+/** A sandbox over a real store, with a clock that the test moves. */
+export type Sandbox = Readonly<{
+  store: () => Store;
+  acts: () => Composed['acts'];
+  composed: () => Composed;
+  setClock: (at: string) => void;
+  /** Sends the example request, changed as told, and returns its case. */
+  receive: (change?: (request: Record<string, unknown>) => void) => Promise<string>;
+  see: (mandate: string, caseId: string) => Promise<CaseView>;
+  /** The frame of an act on the case as that person sees it now. */
+  on: (mandate: string, caseId: string) => Promise<ActOnCase>;
+  /** Walks a fresh case up to a state. */
+  granted: () => Promise<string>;
+  authorised: () => Promise<string>;
+  produced: () => Promise<string>;
+  released: () => Promise<string>;
+}>;
+
+export function sandbox(): Sandbox {
+  let clock = '2026-03-02T09:00:00.000Z';
+  let made: Composed | undefined;
+  const store = testStore(async (opened) => {
+    made = compose(opened, () => clock);
+    const { writer, keyring } = opened;
+    await furnishSandbox({ store: writer, keyring, now: () => clock, random: made.tools.random });
+  });
+  const composed = (): Composed => {
+    if (made === undefined) throw new Error('the sandbox is open only while tests run');
+    return made;
+  };
+  const acts = (): Composed['acts'] => composed().acts;
+
+  const receive: Sandbox['receive'] = async (change) => {
+    const request = JSON.parse(new TextDecoder().decode(example('requests/clean-phishing.request.json'))) as Record<
+      string,
+      unknown
+    >;
+    request['id'] = randomUUID();
+    change?.(request);
+    const document = new TextEncoder().encode(JSON.stringify(request));
+    const read = readRequest(document);
+    if (!read.ok) throw new Error(JSON.stringify(read.errors));
+    return done(await acts().receiveRequest({ actId: randomUUID(), mandate: people.sender, document, ...read })).caseId;
+  };
+  const see: Sandbox['see'] = async (mandate, caseId) => {
+    const view = await acts().seeCase({ mandate, caseId, page: 'test' });
+    if (view.kind === 'refused') throw new Error(view.code);
+    return view;
+  };
+  const on: Sandbox['on'] = async (mandate, caseId) => ({
+    actId: randomUUID(),
+    mandate,
+    caseId,
+    version: (await see(mandate, caseId)).case.version,
+  });
+  const granted = async (): Promise<string> => {
+    const caseId = await receive();
+    const open = new Set<string>((await see(people.officer, caseId)).assessment.questions.map(({ fact }) => fact));
+    const findings = answers().filter(({ fact }) => open.has(fact));
+    done(await acts().recordFindings({ ...(await on(people.officer, caseId)), findings }));
+    done(
+      await acts().decide({
+        ...(await on(people.officer, caseId)),
+        outcome: 'grant',
+        reasons: 'Complete and proportionate.',
+        grounds: [],
+      }),
+    );
+    return caseId;
+  };
+  const authorised = async (): Promise<string> => {
+    const caseId = await granted();
+    const shown = await acts().proposeOrder({ mandate: people.judge, caseId });
+    if (shown.kind === 'refused') throw new Error(shown.code);
+    done(await acts().authorise({ ...(await on(people.judge, caseId)), shownSha256: shown.sha256 }));
+    return caseId;
+  };
+  const produced = async (): Promise<string> => {
+    const caseId = await authorised();
+    done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox, site] }));
+    return caseId;
+  };
+  const released = async (): Promise<string> => {
+    const caseId = await produced();
+    done(await acts().release(await on(people.officer, caseId)));
+    return caseId;
+  };
+  return {
+    store,
+    acts,
+    composed,
+    setClock: (at) => (clock = at),
+    receive,
+    see,
+    on,
+    granted,
+    authorised,
+    produced,
+    released,
+  };
+}
+
+/** What the officer of the example finds, by fact. */
+export function answers(): RecordedFinding[] {
+  const found = findingsOf(JSON.parse(new TextDecoder().decode(example('requests/clean-phishing.findings.json'))));
+  if (!found.ok) throw new Error(JSON.stringify(found.errors));
+  return found.facts.map(({ name, value, source }) => ({
+    fact: name,
+    value,
+    reasons: 'reasons' in source ? source.reasons : '',
+  }));
+}
+
+export function done<Value>(answer: Answer<Value>): Extract<Answer<Value>, { kind: 'done' }> {
+  if (answer.kind === 'refused') throw new Error(`refused: ${answer.code} ${(answer.about ?? []).join(', ')}`);
+  return answer;
+}
