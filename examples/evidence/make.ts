@@ -134,5 +134,6 @@ const warc = records
   )
   .join('');
 
-writeFileSync(join(import.meta.dirname, 'mailbox.mbox'), mbox);
-writeFileSync(join(import.meta.dirname, 'site.warc'), warc);
+const folder = process.argv[2] ?? import.meta.dirname;
+writeFileSync(join(folder, 'mailbox.mbox'), mbox);
+writeFileSync(join(folder, 'site.warc'), warc);

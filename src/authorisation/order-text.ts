@@ -58,8 +58,11 @@ export function orderText(order: Order): string {
   ].join('\n')}\n`;
 }
 
-const field = (name: string, value: string): string => `${name.padEnd(14)} ${value}`.trimEnd();
-const entry = (text: string): string => `  - ${text}`;
-const quoted = (text: string): string[] =>
-  text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => `  | ${line}`.trimEnd());
+const breaks = /\r\n|[\n\r\u2028\u2029]/u;
+/** A value of several lines goes on behind a bar, so that its second line is not taken for a line of the order. */
+const onward = (text: string): string => text.split(breaks).join('\n    | ');
+
+const field = (name: string, value: string): string => `${name.padEnd(14)} ${onward(value)}`.trimEnd();
+const entry = (text: string): string => `  - ${onward(text)}`;
+const quoted = (text: string): string[] => text.split(breaks).map((line) => `  | ${line}`.trimEnd());
 const listOrNone = (texts: readonly string[]): string[] => (texts.length === 0 ? [entry('none')] : texts.map(entry));

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sha256Hex } from '../../src/canonical.ts';
@@ -14,8 +19,16 @@ const seed = new Uint8Array(32).fill(1);
 const exhibits = await Promise.all([intake('mailbox.mbox', mailbox()), intake('site.warc', site())]);
 const [mbox, warc] = exhibits;
 
+test('the example files are those that their script writes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proviso-example-'));
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../examples/evidence/make.ts', import.meta.url)), folder]);
+  assert.deepEqual(readFileSync(join(folder, 'mailbox.mbox')), Buffer.from(mailbox()));
+  assert.deepEqual(readFileSync(join(folder, 'site.warc')), Buffer.from(site()));
+  rmSync(folder, { recursive: true });
+});
+
 test('the example mailbox: in scope by address and instant, each other message with its reason', () => {
-  assert.equal(mbox?.format, 'mbox');
+  assert.equal(mbox.format, 'mbox');
   const verdicts = mbox.items.map((item) => matches(item, exampleScope));
   assert.deepEqual(
     verdicts.map((verdict) => (verdict.inScope ? 'in' : verdict.reasons.join())),
@@ -24,7 +37,7 @@ test('the example mailbox: in scope by address and instant, each other message w
 });
 
 test('the example web archive: in scope by origin, path and instant', () => {
-  assert.equal(warc?.format, 'warc');
+  assert.equal(warc.format, 'warc');
   assert.deepEqual(
     warc.items.map((item) => matches(item, exampleScope)).map((verdict) => (verdict.inScope ? 'in' : verdict.reasons.join())),
     ['outside-period,no-account', 'in', 'in', 'in', 'other-account', 'other-account', 'outside-period', 'no-date'],
@@ -63,8 +76,8 @@ test('a released file holds exactly the released items, byte for byte, and reads
 });
 
 test('a withheld item can be shown later with its salt, and its hash tells nothing without it', () => {
-  const item = mbox?.items[1];
-  assert.ok(mbox && item);
+  const item = mbox.items[1];
+  assert.ok(item);
   const bytes = itemBytes(mbox, item);
   const { withheld } = minimise(exhibits, exampleScope, seed);
   const shown = saltedHash(withheldSalt(seed, mbox.sha256, item.number), bytes);

@@ -186,7 +186,7 @@ async function logOf(
     return person ? [{ name: needed.name, draft: leafForMandate(person.mandate, at.request, random) }] : [];
   });
   const cases = (bend.sequence ?? provenActs).map((act) => ({
-    name: act as string,
+    name: act,
     draft: leafFor({ body: bodies[act], caseId: bend.logCase?.(act) ?? caseId, request, by: persons[actors[act]]?.mandate ?? { authority: '', role: 'judge' }, at: times[act], caseKey, random }),
   })); // prettier-ignore
   const strangers = (persons.slice(0, 1)).map(({ mandate }) => ({ name: 'stranger', draft: leafForMandate(mandate, at.request, random) })); // prettier-ignore
