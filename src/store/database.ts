@@ -17,9 +17,13 @@ export function openDatabase(where: { url: string } | { socketDirectory: string 
     connection: { application_name: 'proviso', TimeZone: 'UTC', lock_timeout: 10_000, statement_timeout: 30_000 },
     onnotice: () => undefined,
   };
-  return 'url' in where
-    ? postgres(where.url, options)
-    : postgres({ ...options, host: where.socketDirectory, database: 'postgres', username: 'proviso' });
+  if ('socketDirectory' in where)
+    return postgres({ ...options, host: where.socketDirectory, database: 'postgres', username: 'proviso' });
+  // As libpq reads it: `?host=/folder` is the folder of a unix socket. The driver would send it to the server.
+  const url = new URL(where.url);
+  const host = url.searchParams.get('host');
+  url.searchParams.delete('host');
+  return postgres(url.href, host === null ? options : { ...options, host });
 }
 
 const migrations = join(import.meta.dirname, 'migrations');
