@@ -13,6 +13,7 @@ import { verifyProof } from '../transparency/proof.ts';
 import { refused, type Refused } from './answer.ts';
 import { storedOrder } from './stored-order.ts';
 
+/** The steps of an authorisation’s check, and its place in the log. */
 export type OrderCheck = AuthorisationStep | 'log';
 
 /** An order and every check of it, for whoever has to obey it. */

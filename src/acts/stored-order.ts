@@ -10,6 +10,7 @@ import type { Case } from '../request/case.ts';
 import type { Reader } from '../store/reader.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 
+/** An order as a case keeps it, with all that is needed to check it. */
 export type StoredOrder = AuthorisationEvidence &
   Readonly<{ judge: RegisteredMandate; sha256: string; leafIndex: number; orderBytes: Uint8Array }>;
 

@@ -18,6 +18,7 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+/** Exit 0: nothing bars it; 3: barred; 4: the requester owes something; 2: bad input. docs/spec/assessment.md */
 export const assess: Command = {
   usage: 'assess FILE [--policy treaty-floor|recommended|strict] [--findings FILE] [--on YYYY-MM-DD] [--json]',
   does: 'asks the law about a request: what bars it, what is missing, who must answer what',

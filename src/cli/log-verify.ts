@@ -7,6 +7,7 @@ import { assertFolder } from './files.ts';
 
 const options = { json: { type: 'boolean' } } as const;
 
+/** Exit 0: the log is whole; 1: it is not, and the file says where. docs/spec/log-directory.md */
 export const logVerify: Command = {
   usage: 'log verify DIR [--json]',
   does: 'recomputes a published log from its entries and compares it with what the log signed',

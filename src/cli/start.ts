@@ -8,6 +8,7 @@ import { listen } from '../web/listen.ts';
 import { openWeb } from '../web/server.ts';
 import { BadUsage, readWords, type Command, type Terminal } from './command.ts';
 
+/** The server of the sandbox, from opening the store to the last acknowledged act. */
 export const start: Command = {
   usage: 'start',
   does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA and DATABASE_URL are honoured)',

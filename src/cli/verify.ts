@@ -6,6 +6,7 @@ import { assertFolder, readInput } from './files.ts';
 
 const options = { json: { type: 'boolean' }, identity: { type: 'string' }, 'log-key': { type: 'string' } } as const;
 
+/** Exit 0: proven in every step; 1: not, and the step and file are named. docs/spec/hand-over.md */
 export const verify: Command = {
   usage: 'verify PACKAGE [--identity FILE] [--log-key FILE] [--json]',
   does: 'checks a hand-over offline: who asked, who authorised, what, when, unchanged, logged',

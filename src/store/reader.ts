@@ -13,6 +13,7 @@ const column = {
   requestedState: 'requested_state',
 } as const satisfies Record<ReachFilter['by'], string>;
 
+/** What a case must keep to itself (migrations/0001.sql). */
 export type CaseSecret = 'link' | 'withheld';
 
 /** Reads what was appended. A reader cannot change anything. */
