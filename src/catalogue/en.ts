@@ -8,11 +8,13 @@ import { walk } from './en/walk.ts';
 /** Every word that the pages say in English. Texts about rules and facts are the law's: law/words. */
 export const en = {
   lang: 'en',
+  /** How dates are written. */
+  locale: 'en-GB',
   dir: 'ltr',
   product: 'Proviso',
   skip: 'Skip to the content',
   signOut: 'Sign out',
-  moment: (date: string, time: string) => `${date}, ${time} UTC`,
+  moment: (date: string, time: string): string => `${date}, ${time} UTC`,
   roles: {
     'case-officer': 'Case officer',
     judge: 'Judge',

@@ -48,7 +48,7 @@ async function readMultipart(c: Context, type: string, limit: number): Promise<B
   const stream = c.req.raw.body;
   if (stream === null) return { kind: 'form', form: emptyForm, uploads };
   return new Promise((resolve) => {
-    const source = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);
+    const source = Readable.fromWeb(stream);
     let size = 0;
     const stop = (body: Body): void => {
       source.unpipe();
@@ -56,7 +56,10 @@ async function readMultipart(c: Context, type: string, limit: number): Promise<B
       resolve(body);
     };
     const parser = openParser(type);
-    if (parser === undefined) return void stop({ kind: 'malformed' });
+    if (parser === undefined) {
+      stop({ kind: 'malformed' });
+      return;
+    }
     source.on('data', (chunk: Uint8Array) => {
       size += chunk.length;
       if (size > limit) stop({ kind: 'too-large', limit });
@@ -67,7 +70,7 @@ async function readMultipart(c: Context, type: string, limit: number): Promise<B
     });
     parser.on('file', (field, file, fileName) => {
       const chunks: Uint8Array[] = [];
-      const name = lastPart(fileName as string | undefined);
+      const name = lastPart(fileName);
       file.on('data', (chunk: Uint8Array) => chunks.push(chunk));
       file.on('limit', () => stop({ kind: 'too-large', limit: limits.exhibitBytes, file: name }));
       file.on('end', () => {

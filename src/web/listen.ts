@@ -14,6 +14,7 @@ type Handler = Readonly<{ fetch: (http: Request) => Response | Promise<Response>
 
 /** Serves on one address. A client that is slow with its headers or its body is let go (limits.ts). */
 export async function listen(app: Handler, at: Readonly<{ host: string; port: number }>): Promise<Listening> {
+  const answer = getRequestListener((http) => app.fetch(http), { overrideGlobalObjects: false });
   const server = createServer(
     {
       headersTimeout: limits.headerMilliseconds,
@@ -21,7 +22,7 @@ export async function listen(app: Handler, at: Readonly<{ host: string; port: nu
       connectionsCheckingInterval: 1_000,
       maxHeaderSize: limits.headerBytes,
     },
-    getRequestListener((http) => app.fetch(http), { overrideGlobalObjects: false }),
+    (incoming, outgoing) => void answer(incoming, outgoing),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -81,7 +81,12 @@ function textOf(words: Words, problem: Problem): Readonly<{ heading: string; bod
       return { ...words.problems.tooMany, body: words.problems.tooManyBody(problem.limit) };
     case 'method':
       return words.problems.method;
-    default:
+    case 'broken':
+    case 'malformed':
+    case 'not-found':
+    case 'not-from-here':
+    case 'signed-out':
+    case 'unavailable':
       return words.problems[problem.kind];
   }
 }

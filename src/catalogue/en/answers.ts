@@ -5,18 +5,18 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} M
 export const answers = {
   errors: {
     titlePrefix: 'Error:',
-    summary: (count: number) => (count === 1 ? 'There is a problem' : `There are ${count} problems`),
+    summary: (count: number): string => (count === 1 ? 'There is a problem' : `There are ${count} problems`),
     missing: 'Fill this in',
     reasons: 'Give your reasons',
     choose: 'Choose one answer',
-    value: (expected: string) => `Expected: ${expected}`,
+    value: (expected: string): string => `Expected: ${expected}`,
     moment: 'Enter a date and time, as 2026-03-01T00:00',
     document: 'Choose a file or paste the text of a request',
     oneDocument: 'Send either a file or pasted text, not both',
     wholeDocument: 'The document',
-    place: (path: string, expected: string, line?: number) =>
+    place: (path: string, expected: string, line?: number): string =>
       `${path === '' ? 'The document' : path}${line === undefined ? '' : `, line ${line}`}: expected ${expected}`,
-    text: (limit: number) =>
+    text: (limit: number): string =>
       `Use at most ${limit} characters, without control characters or marks that reverse the direction of text`,
     file: 'Choose at least one file',
     fileName: 'Each file needs a name of its own',
@@ -50,10 +50,10 @@ export const answers = {
     },
     method: { heading: 'Not possible at this address', body: 'This address does not accept that kind of call.' },
     tooLarge: { heading: 'Too large' },
-    tooLargeBody: (limit: number, file?: string) =>
+    tooLargeBody: (limit: number, file?: string): string =>
       `${file === undefined ? 'What you sent' : `The file “${file}”`} is larger than ${megabytes(limit)}. It was not read to the end and nothing was stored.`,
     tooMany: { heading: 'Too many parts' },
-    tooManyBody: (limit: number) => `At most ${limit} are accepted in one form. Nothing was stored.`,
+    tooManyBody: (limit: number): string => `At most ${limit} are accepted in one form. Nothing was stored.`,
   },
   refusals: {
     'no-mandate': {

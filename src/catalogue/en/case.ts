@@ -1,8 +1,8 @@
 /** The case page: the request in sections, the findings, the timeline. */
 
 export const caseWords = {
-  heading: (short: string) => `Case ${short}`,
-  above: (from: string, to: string) => `${from} asks ${to}`,
+  heading: (short: string): string => `Case ${short}`,
+  above: (from: string, to: string): string => `${from} asks ${to}`,
   back: 'All cases',
   origin: 'The document',
   states: {
@@ -15,12 +15,12 @@ export const caseWords = {
     released: 'Released',
     collected: 'Collected',
   },
-  done: (leaf: number) => `Done and recorded as entry ${leaf} of the public log`,
+  done: (leaf: number): string => `Done and recorded as entry ${leaf} of the public log`,
   tasks: {
     heading: 'What you can do now',
     none: 'Nothing is open for you on this case.',
     closed: 'The case is closed. Nothing further can be done here.',
-    waitsFor: (role: string) => `The case waits for: ${role}.`,
+    waitsFor: (role: string): string => `The case waits for: ${role}.`,
     acts: {
       'record-findings': ['Answer the open questions', 'Only a person may answer them, with reasons.'],
       'ask-information': ['Ask the other State for what is missing', 'All of it at once, article 40(16).'],
@@ -30,9 +30,8 @@ export const caseWords = {
       release: ['Review what leaves and what is held back, then release', 'The evidence is sealed to the recipient.'],
       collect: ['Collect the evidence and verify it', 'A package that can be checked offline.'],
     },
-    openQuestions: (count: number) => (count === 0 ? 'all answered' : count === 1 ? '1 open' : `${count} open`),
-    owed: (count: number) => (count === 1 ? '1 thing missing' : `${count} things missing`),
-    nothingMissing: 'nothing missing',
+    openQuestions: (count: number): string => (count === 0 ? 'all answered' : count === 1 ? '1 open' : `${count} open`),
+    owed: (count: number): string => (count === 1 ? '1 thing missing' : `${count} things missing`),
     grantBlocked: 'a refusal only, for now',
     ready: 'ready',
   },
@@ -41,11 +40,11 @@ export const caseWords = {
     barred: 'A bar stands in the way of this request.',
     incomplete: 'The asking State still owes something.',
     'nothing-bars': 'Nothing in the request bars it. This is not a grant: people decide.',
-    questions: (count: number) =>
+    questions: (count: number): string =>
       count === 0
         ? 'No question is open.'
         : `${count === 1 ? '1 question is' : `${count} questions are`} open that only a person may answer.`,
-    policy: (policy: string) => `Assessed under the policy “${policy}”.`,
+    policy: (policy: string): string => `Assessed under the policy “${policy}”.`,
     unreviewed: 'No lawyer has yet reviewed these rules as they stand.',
     groups: {
       bars: ['Bars', 'While one of these stands, a grant is not possible.'],
@@ -60,7 +59,7 @@ export const caseWords = {
       satisfied: ['Satisfied', 'Rules that apply and are met.'],
       unmeasured: ['Not known to the system', 'What Proviso itself has not measured.'],
     },
-    count: (title: string, count: number) => `${title} (${count})`,
+    count: (title: string, count: number): string => `${title} (${count})`,
     who: {
       'case-officer': 'for the case officer',
       judge: 'for the court',
@@ -82,8 +81,8 @@ export const caseWords = {
   findings: {
     heading: 'Answers given',
     lead: 'Each by a named person, with reasons. The latest answer stands; earlier ones stay in the record.',
-    count: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-    by: (name: string) => `Found by ${name}`,
+    count: (count: number): string => (count === 1 ? '1 answer' : `${count} answers`),
+    by: (name: string): string => `Found by ${name}`,
   },
   decision: {
     heading: 'Decision',
@@ -129,14 +128,15 @@ export const caseWords = {
       url: 'Web address',
       ip: 'IP address',
     },
-    article: (article: string) => (article === 'none' ? 'None: relies on serious crime' : `Article ${article}`),
-    years: (years: number | 'life') => (years === 'life' ? 'Life' : years === 1 ? '1 year' : `${years} years`),
+    article: (article: string): string => (article === 'none' ? 'None: relies on serious crime' : `Article ${article}`),
+    years: (years: number | 'life'): string => (years === 'life' ? 'Life' : years === 1 ? '1 year' : `${years} years`),
+    none: 'None',
     yes: 'Yes',
     no: 'No',
     included: 'included',
     notIncluded: 'not included',
     notice: { notify: 'The person may be told', delay: 'Delay is asked for' },
-    retention: (days: number) => `${days} days`,
+    retention: (days: number): string => `${days} days`,
     fields: {
       id: 'Request id',
       issuedAt: 'Issued',
@@ -194,7 +194,7 @@ export const caseWords = {
   },
   timeline: {
     heading: 'What happened',
-    entry: (leaf: number) => `log entry ${leaf}`,
+    entry: (leaf: number): string => `log entry ${leaf}`,
     events: {
       'request-received': 'Request received',
       'findings-recorded': 'Questions answered',
@@ -208,9 +208,9 @@ export const caseWords = {
     },
     granted: 'Granted',
     refused: 'Refused',
-    answers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-    files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
-    items: (released: number, withheld: number) => `${released} items left, ${withheld} held back`,
+    answers: (count: number): string => (count === 1 ? '1 answer' : `${count} answers`),
+    files: (count: number): string => (count === 1 ? '1 file' : `${count} files`),
+    items: (released: number, withheld: number): string => `${released} items left, ${withheld} held back`,
     validUntil: 'Valid until',
   },
   readings: {

@@ -29,14 +29,14 @@ export const places = {
       ['Nothing is hidden for ever.', 'Secrets are counted at once and opened on a date.'],
     ],
     checkHeading: 'Do not take our word for it',
-    check: (size: number) =>
+    check: (size: number): string =>
       `Every act leaves an entry in a public log that cannot be changed afterwards. It holds ${size} entries now.`,
     checkLink: 'See the log and how to check it',
   },
   signIn: {
     heading: 'Who would you like to be?',
     lead: 'In the sandbox you sign in with one click as one of these invented people. Walk a case through by changing places: send a request, decide, authorise, produce, collect.',
-    as: (name: string) => `Continue as ${name}`,
+    as: (name: string): string => `Continue as ${name}`,
     may: {
       'case-officer':
         'Sees requests to this authority, answers the open questions, asks back, decides with reasons, releases what a court authorised.',
@@ -45,24 +45,25 @@ export const places = {
       'requesting-officer': 'Sends requests, sees how they stand, collects the sealed evidence and verifies it.',
       'person-concerned': 'Is told when their data was handed over, who asked, and which court allowed it.',
     },
-    ended: (date: string) => `This mandate ended on ${date}. See what happens when somebody without a mandate tries.`,
+    ended: (date: string): string =>
+      `This mandate ended on ${date}. See what happens when somebody without a mandate tries.`,
     unknown: 'There is no such person in this sandbox.',
     off: 'This installation lets nobody in with one click.',
-    already: (name: string) => `You are signed in as ${name}. Choosing another person signs you out.`,
+    already: (name: string): string => `You are signed in as ${name}. Choosing another person signs you out.`,
   },
   cases: {
     heading: 'Cases',
     caption: 'Your cases, those that wait for you first',
     columns: ['Case', 'State of the case', 'From', 'Last change', 'What you can do now'],
-    name: (short: string) => `Case ${short}`,
+    name: (short: string): string => `Case ${short}`,
     none: 'There are no cases that you may see.',
     noneOfficer: 'No request has arrived yet. When one does, it appears here.',
     noneRequesting: 'You have not sent a request yet.',
     noneElse: 'No case is waiting for you. One appears here when it reaches your part of the walk.',
     ended: 'Your mandate has ended',
-    endedBody: (date: string) =>
+    endedBody: (date: string): string =>
       `It was valid until ${date}. Without a valid mandate no case can be seen and nothing can be done.`,
-    waiting: (count: number) =>
+    waiting: (count: number): string =>
       count === 0 ? 'Nothing waits for you.' : count === 1 ? 'One case waits for you.' : `${count} cases wait for you.`,
     nothing: 'Nothing: it waits for somebody else',
     closed: 'Nothing: the case is closed',

@@ -42,6 +42,7 @@ export const walk = {
     logEntry: 'Log entry',
     validUntil: 'Valid until',
     text: 'The order',
+    filesHeading: 'Hand over the evidence',
     files: 'Evidence files',
     filesHelp:
       'Mail (mbox, eml), web archives (WARC) or other files, up to 20 files of 50 MB, 90 MB together. Send them as you hold them: what lies outside the order is held back before anything leaves.',
@@ -58,7 +59,8 @@ export const walk = {
     verifyHeading: 'Verify it, offline and without us',
     verify: 'Unpack the file into a folder and check it. Every step is named; a single changed byte is found.',
     open: 'Open the sealed evidence with your key. Any tool for the age format does it.',
-    key: 'The key of the sandbox is in the data folder; outside a sandbox it never leaves your own computer.',
+    key: (authority: string): string =>
+      `In this sandbox your key is the file keys/${authority}.age-identity in the data folder. Outside a sandbox it never leaves your own computer.`,
   },
   notices: {
     heading: 'Notices to you',
@@ -66,7 +68,7 @@ export const walk = {
     none: 'There is no notice for you.',
     noneBody:
       'A notice appears here once data about you were released, unless a court delayed it with a reason and an end.',
-    item: (state: string) => `Data about you were handed over to ${state}`,
+    item: (state: string): string => `Data about you were handed over to ${state}`,
     who: 'Who asked',
     court: 'Which court authorised it',
     ordered: 'Authorised on',

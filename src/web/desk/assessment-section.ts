@@ -5,8 +5,11 @@ import { html, type Html, type Part } from '../html.ts';
 import { details, notice, section } from '../parts/blocks.ts';
 import { cite, factLabel, ruleLine } from '../parts/say.ts';
 
-/** What the law says, in groups: what bars, what is owed, what is open; each line with its article. */
-export function assessmentSection(words: Words, law: Catalogue, assessment: Assessment): Html {
+/**
+ * What the law says, in groups: what bars, what is owed, what is open; each line with its article.
+ * @param weighs whether the reader belongs to those who weigh the request; the asking State reads what it owes
+ */
+export function assessmentSection(words: Words, law: Catalogue, assessment: Assessment, weighs: boolean): Html {
   const text = words.case.assessment;
   const tone = { barred: 'danger', incomplete: 'warning', 'nothing-bars': 'info' } as const;
   const rules = (ids: readonly string[]): readonly Part[] => ids.map((id) => ruleLine(words, law, id, 'follows'));
@@ -19,9 +22,9 @@ export function assessmentSection(words: Words, law: Catalogue, assessment: Asse
         ${group(words, text.groups.bars, rules(assessment.bars), true)}
         ${group(words, text.groups.owed, owed(words, law, assessment), true)}
         ${group(words, text.groups.asks, rules(assessment.asks), true)}
-        ${group(words, text.groups.questions, questions(words, law, assessment), true)}
-        ${group(words, text.groups.grounds, rules(assessment.grounds), true)}
-        ${group(words, text.groups.heighten, rules(assessment.heighten), true)}
+        ${weighs && group(words, text.groups.questions, questions(words, law, assessment), assessment.questions.length <= 5)}
+        ${weighs && group(words, text.groups.grounds, rules(assessment.grounds), true)}
+        ${weighs && group(words, text.groups.heighten, rules(assessment.heighten), true)}
         ${group(words, text.groups.authorise, rules(assessment.authorise), false)}
         ${group(words, text.groups.conditions, rules(assessment.conditions), false)}
         ${group(words, text.groups.notify, rules(assessment.notify), false)}
@@ -31,12 +34,15 @@ export function assessmentSection(words: Words, law: Catalogue, assessment: Asse
           assessment.unmeasured.map(({ fact }) => factLabel(law, fact)),
           false,
         )}
-        ${group(
-          words,
-          text.groups.satisfied,
-          satisfied.map((id) => ruleLine(words, law, id, 'title')),
-          false,
-        )}
+        ${
+          weighs &&
+          group(
+            words,
+            text.groups.satisfied,
+            satisfied.map((id) => ruleLine(words, law, id, 'title')),
+            false,
+          )
+        }
       </div>
       <p class="p-small">${text.policy(assessment.policy)} ${text.unreviewed}</p>`,
   );
@@ -62,11 +68,10 @@ const owed = (words: Words, law: Catalogue, { owed: facts }: Assessment): readon
   facts.map(({ fact, rules }) => html`${factLabel(law, fact)} ${needed(words, rules)}`);
 
 const questions = (words: Words, law: Catalogue, assessment: Assessment): readonly Part[] =>
-  assessment.questions.map(
-    ({ fact, who, rules }) =>
-      html`${questionOf(law, fact)}
-        <span class="p-cite">${words.case.assessment.who[who[0] ?? ''] ?? ''}; ${needed(words, rules)}</span>`,
-  );
+  assessment.questions.map(({ fact, who, rules }) => {
+    const others = who[0] === 'case-officer' ? '' : (words.case.assessment.who[who[0] ?? ''] ?? '');
+    return html`${questionOf(law, fact)} <span class="p-cite">${others}</span> ${needed(words, rules)}`;
+  });
 
 const needed = (words: Words, rules: readonly string[]): Html =>
   html`<span class="p-cite">${[...new Set(rules.map((rule) => cite(words, rule)))].join(', ')}</span>`;

@@ -8,7 +8,7 @@ import { html, type Html } from '../html.ts';
 import { details, hash, notice, section, summaryList, table, tag, typed, type Tone } from '../parts/blocks.ts';
 import { moment } from '../parts/moment.ts';
 import type { PageContent } from '../parts/page.ts';
-import { factLabel, ruleLine, shortId, stateName, valueText } from '../parts/say.ts';
+import { caseLine, factLabel, ruleLine, shortId, valueText } from '../parts/say.ts';
 import { timeline } from '../parts/timeline.ts';
 import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
@@ -35,28 +35,44 @@ const pageOf = {
   collect: paths.handOver,
 } as const satisfies Record<Act, (id: string) => string>;
 
+type Part = 'law' | 'questions' | 'decision' | 'answers' | 'request' | 'readings' | 'origin';
+
+/**
+ * Which parts of a case each role reads. What the requested State weighs is not the asking State's to read, and the
+ * provider reads the order and nothing of the request behind it.
+ */
+const parts = {
+  'case-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  judge: ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  'requesting-officer': ['law', 'decision', 'request', 'origin'],
+  provider: [],
+  'person-concerned': [],
+} as const satisfies Record<Role, readonly Part[]>;
+
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
 export function casePage(door: Door, view: CaseView, doneLeaf: number | undefined): PageContent {
   const { words, law } = door;
   const { case: subject } = view;
   const { request } = subject.received.body;
+  const reads = (part: Part): boolean => (parts[view.mandate.role] as readonly Part[]).includes(part);
   const done = subject.events.find(({ leafIndex, by }) => leafIndex === doneLeaf && by === view.mandate.id);
-  const assessed = view.mandate.role !== 'provider';
   return {
     heading: words.case.heading(shortId(subject.id)),
-    above: words.case.above(stateName(words, request.requestingState), stateName(words, request.requestedState)),
+    above: caseLine(words, request),
     back: { href: paths.cases, text: words.case.back },
     wide: true,
     main: html`${done && notice('success', words.case.timeline.events[done.body.kind], html`<p>${words.case.done(done.leafIndex)}.</p>`)}
       <p>${tag(words.case.states[subject.state], stateTone[subject.state])}</p>
       <div class="p-columns">
         <div class="p-flow">
-          ${tasks(words, view)} ${assessed && assessmentSection(words, law, view.assessment)} ${decision(door, view)}
-          ${answers(door, view)} ${section('request', words.case.request.heading, requestSections(words, law, request))}
+          ${tasks(words, view)} ${reads('decision') && decision(door, view)}
+          ${reads('law') && assessmentSection(words, law, view.assessment, reads('questions'))}
+          ${reads('answers') && answers(door, view)}
+          ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
         </div>
         <div class="p-flow">
           ${section('events', words.case.timeline.heading, timeline(words, subject.events, view.people))}
-          ${readings(words, view)} ${origin(words, view)}
+          ${reads('readings') && readings(words, view)} ${reads('origin') && origin(words, view)}
         </div>
       </div>`,
   };
@@ -65,12 +81,14 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
 function tasks(words: Words, view: CaseView): Html {
   const text = words.case.tasks;
   const { state, id } = view.case;
+  const lacks = view.assessment.owed.length + view.assessment.asks.length > 0;
+  const open = view.open.filter((act) => act !== 'ask-information' || lacks);
   const waits = acts
     .map((act) => (openActs[state] as Partial<Record<Act, Role>>)[act])
     .find((role) => role !== undefined);
   const waiting = waits === undefined ? text.closed : text.waitsFor(words.roles[waits]);
   const list = html`<ol class="p-tasks">
-    ${view.open.map((act) => {
+    ${open.map((act) => {
       const [title = '', help = ''] = text.acts[act];
       return html`<li>
         <div>
@@ -81,7 +99,7 @@ function tasks(words: Words, view: CaseView): Html {
       </li>`;
     })}
   </ol>`;
-  return section('tasks', text.heading, view.open.length > 0 ? list : html`<p>${text.none} ${waiting}</p>`);
+  return section('tasks', text.heading, open.length > 0 ? list : html`<p>${text.none} ${waiting}</p>`);
 }
 
 /** Beside each task, how it stands. */
@@ -90,8 +108,7 @@ function status(words: Words, { assessment, mandate }: CaseView, act: Act): Html
   const mine = assessment.questions.filter(({ who }) => who[0] === mandate.role).length;
   const owed = assessment.owed.length + assessment.asks.length;
   if (act === 'record-findings') return tag(text.openQuestions(mine), mine > 0 ? 'info' : 'success');
-  if (act === 'ask-information')
-    return owed > 0 ? tag(text.owed(owed), 'warning') : tag(text.nothingMissing, 'success');
+  if (act === 'ask-information') return tag(text.owed(owed), 'warning');
   if (act === 'decide' && (assessment.bars.length > 0 || owed > 0 || mine > 0))
     return tag(text.grantBlocked, 'neutral');
   return tag(text.ready, 'info');

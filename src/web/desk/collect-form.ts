@@ -62,5 +62,5 @@ function verify({ door: { words }, view }: Shown<object>): Html {
 npx proviso verify ${name}</code></pre>
     <p>${text.open}</p>
     <pre class="p-command"><code>age --decrypt -i recipient.key -o evidence.zip ${name}/evidence.age</code></pre>
-    <p class="p-small">${text.key}</p>`;
+    <p class="p-small">${text.key(view.case.parties.requestingAuthority)}</p>`;
 }

@@ -12,7 +12,6 @@ import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button, choiceField, textField } from '../parts/field.ts';
 import { factLabel, ruleLine } from '../parts/say.ts';
 import { paths } from '../paths.ts';
-import { questionOf } from '../../law/catalogue.ts';
 
 /** The decision: grant, as a proposal to the court, or refuse on a ground that the treaty offers for this measure. */
 export function decideForm(app: Hono<Http>, door: Door): void {
@@ -74,10 +73,7 @@ function inTheWay({ door, view }: Shown<object>): Html | false {
       bars.map((rule) => ruleLine(words, law, rule, 'follows')),
     )}
     ${part(text.cannotOwed, [...owed.map(({ fact }) => html`${factLabel(law, fact)}`), ...asks.map((rule) => ruleLine(words, law, rule, 'follows'))])}
-    ${part(
-      text.cannotOpen,
-      open.map(({ fact }) => html`${questionOf(law, fact)}`),
-    )}`,
+    ${open.length > 0 && html`<p><a class="ds-link" href="${paths.findings(view.case.id)}">${text.cannotOpen(open.length)}</a></p>`}`,
   );
 }
 

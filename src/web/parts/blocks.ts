@@ -37,14 +37,14 @@ export const summaryList = (rows: readonly (readonly [Part, Part])[]): Html =>
 export const typed = (text: string): Html => html`<span class="p-typed" dir="auto">${text}</span>`;
 
 export const details = (summary: Part, body: Part, open = false): Html =>
-  html`<details class="ds-details" ${attributes({ open })}>
+  html`<details class="ds-details" data-color="neutral" ${attributes({ open })}>
     <summary>${summary}</summary>
     <div>${body}</div>
   </details>`;
 
 /** A table that becomes a list of cards on a narrow screen. Each cell knows the name of its column. */
 export const table = (caption: string, columns: readonly string[], rows: readonly (readonly Part[])[]): Html =>
-  html`<table class="ds-table p-table" data-border="true">
+  html`<table class="ds-table p-table" data-border="true" data-color="neutral">
     <caption class="ds-sr-only">
       ${caption}
     </caption>

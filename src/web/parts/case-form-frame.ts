@@ -4,7 +4,7 @@ import { notice } from './blocks.ts';
 import { errorSummary } from './error-summary.ts';
 import { hiddenFields } from './field.ts';
 import type { PageContent } from './page.ts';
-import { aboutLine, shortId, stateName } from './say.ts';
+import { aboutLine, caseLine, shortId } from './say.ts';
 import { timeline } from './timeline.ts';
 import { paths } from '../paths.ts';
 
@@ -61,7 +61,7 @@ export const actPage = <Extra>(shown: Shown<Extra>, heading: string, main: Part,
   return {
     heading,
     failed: shown.problems.length > 0 || shown.refusal !== undefined,
-    above: `${words.case.heading(shortId(view.case.id))}. ${words.case.above(stateName(words, request.requestingState), stateName(words, request.requestedState))}`,
+    above: `${words.case.heading(shortId(view.case.id))}. ${caseLine(words, request)}`,
     back: { href: paths.case(view.case.id), text: words.problems.toCase },
     main: html`${troubles(shown)}${main}`,
     wide,

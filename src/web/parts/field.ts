@@ -24,7 +24,7 @@ const help = (of: Common): Html | false =>
 
 const problem = (of: Common): Html | false =>
   of.problem !== undefined &&
-  html`<p class="ds-validation-message" data-field="validation" id="${problemId(of.id)}">${of.problem}</p>`;
+  html`<div class="ds-validation-message" data-field="validation" id="${problemId(of.id)}">${of.problem}</div>`;
 
 /** One line. Case data is never offered again by the browser. */
 export const lineField = (
@@ -117,7 +117,7 @@ export const button = (text: string, variant: 'primary' | 'secondary' | 'danger'
     type="submit"
     ${attributes({
       'data-variant': variant === 'secondary' ? 'secondary' : undefined,
-      'data-color': variant === 'danger' ? 'danger' : undefined,
+      'data-color': variant === 'danger' ? 'danger' : 'accent',
     })}
   >
     ${text}

@@ -8,7 +8,7 @@ export const moment = (words: Words, instant: string): Html =>
 export function momentText(words: Words, instant: string): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO('UTC');
   return words.moment(
-    at.toLocaleString(words.lang, { day: 'numeric', month: 'long', year: 'numeric' }),
+    at.toLocaleString(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }),
     at.toPlainTime().toString({ smallestUnit: 'minute' }),
   );
 }

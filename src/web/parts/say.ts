@@ -1,6 +1,7 @@
 import type { Words } from '../../catalogue/en.ts';
 import { labelOf, ruleWords, type Catalogue } from '../../law/catalogue.ts';
 import { isFactName } from '../../law/facts.ts';
+import type { EvidenceRequest } from '../../request/request.ts';
 import { html, type Html } from '../html.ts';
 
 /** Names of the field as people read them. */
@@ -10,6 +11,12 @@ export function stateName(words: Words, code: string): string {
   const own = words.states[code];
   if (own !== undefined) return own;
   return new Intl.DisplayNames(words.lang, { type: 'region', fallback: 'code' }).of(code) ?? code;
+}
+
+/** Who asks whom, and for what. */
+export function caseLine(words: Words, { requestingState, requestedState, measure }: EvidenceRequest): string {
+  const states = words.case.above(stateName(words, requestingState), stateName(words, requestedState));
+  return measure === undefined ? states : `${states}: ${words.case.request.measures[measure]}`;
 }
 
 /** The beginning of a case's id: enough to tell cases apart on one page. */
@@ -44,6 +51,7 @@ export function valueText(words: Words, law: Catalogue, fact: string, value: unk
   if (Array.isArray(value)) return value.map((each) => valueText(words, law, fact, each)).join(', ');
   if (value === 'life' || typeof value === 'number') return words.case.request.years(value);
   const text = String(value);
+  if (text === 'none' && !fact.endsWith('conventionArticle')) return words.case.request.none;
   if (fact.endsWith('conventionArticle')) return words.case.request.article(text);
   return Object.hasOwn(law.values, text) ? (law.values[text] ?? text) : text;
 }

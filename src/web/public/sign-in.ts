@@ -66,7 +66,7 @@ async function people(c: HttpContext, door: Door): Promise<Html> {
 function person({ words, now }: Door, of: RegisteredMandate): Html {
   const text = words.signIn;
   const valid = holds(of, now());
-  return html`<li class="ds-card">
+  return html`<li class="ds-card" data-color="neutral">
     <h2 class="ds-heading" data-size="xs">${of.name}</h2>
     <p><strong>${words.roles[of.role]}</strong>, ${of.authorityName}</p>
     <p class="p-small">${valid ? text.may[of.role] : text.ended(momentText(words, of.validUntil))}</p>
