@@ -9,7 +9,8 @@ import { LawError } from './law-error.ts';
  */
 export type Example = Readonly<{
   line: number;
-  facts: readonly Fact[];
+  /** What is known. A cell `a / b` stands for two cases that come out alike, so there may be several. */
+  cases: readonly (readonly Fact[])[];
   /** `met`, `open`, `does not apply`, or the consequence that follows. */
   outcome: string;
   missing: readonly FactName[];
@@ -133,15 +134,19 @@ function parseTable(path: string, rule: Line, rows: readonly Line[]): readonly E
 function parseExample(path: string, line: Line, names: readonly FactName[]): Example {
   const row = cells(line);
   if (!line.text.endsWith('|') || row.length !== names.length + 2) fail(path, line, `${names.length + 2} cells`);
-  const facts = names.flatMap((name, index): readonly Fact[] => {
+  let cases: readonly (readonly Fact[])[] = [[]];
+  names.forEach((name, index) => {
     const cell = row[index] ?? '';
-    const fact = cell === '' ? [] : factOfCell(name, cell);
-    return fact ?? fail(path, line, `${name} is never "${cell}"`);
+    if (cell === '') return;
+    const facts = cell
+      .split(' / ')
+      .map((each) => factOfCell(name, each) ?? fail(path, line, `${name} is never "${each}"`));
+    cases = cases.flatMap((known) => facts.map((fact) => [...known, fact]));
   });
   const missing = (row.at(-1) ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
   for (const name of missing) if (!isFactName(name)) fail(path, line, `no such fact: ${name}`);
-  return { line: line.number, facts, outcome: row.at(-2) ?? '', missing: missing as FactName[] };
+  return { line: line.number, cases, outcome: row.at(-2) ?? '', missing: missing as FactName[] };
 }

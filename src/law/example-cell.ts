@@ -4,10 +4,10 @@ import { fits, isFound, isStated, kindOf, whoMayFind, type Fact, type FactName }
  * A cell of an example as a fact: `yes`, `no`, a code, codes with commas between them, a number, `life`, a date, or `given`
  * for text. Undefined where the fact is never that.
  */
-export function factOfCell(name: FactName, cell: string): readonly [Fact] | undefined {
+export function factOfCell(name: FactName, cell: string): Fact | undefined {
   const value = valueOfCell(name, cell);
   if (!fits(name, value)) return undefined;
-  return [{ name, value, source: exampleSource(name) } as Fact];
+  return { name, value, source: exampleSource(name) } as Fact;
 }
 
 function valueOfCell(name: FactName, cell: string): unknown {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { parseArticle, type Article, type Example, type RuleExamples } from './article.ts';
+import { parseArticle, type Article, type RuleExamples } from './article.ts';
 import { compileLaw } from './compile.ts';
 import type { Condition } from './conditions.ts';
 import { decide } from './decide.ts';
 import { canonicalJson } from '../canonical.ts';
+import type { Facts } from './facts.ts';
 import { LawError } from './law-error.ts';
 import { ruleData, type Rule } from './rule.ts';
 
@@ -68,12 +69,14 @@ export function checkIds(rules: readonly Rule[]): void {
 function checkExamples(rule: Rule, path: string, { line, examples }: RuleExamples): void {
   const outcomes = new Set<string>();
   for (const example of examples) {
-    const { outcome, missing } = runExample(rule, example);
-    if (outcome !== example.outcome || missing !== example.missing.toSorted().join(', ')) {
-      const said = missing === '' ? outcome : `${outcome}, missing ${missing}`;
-      throw new LawError('example.wrong', `${path}:${example.line}`, `${rule.id} answers: ${said}`);
+    for (const facts of example.cases) {
+      const { outcome, missing } = runExample(rule, facts);
+      if (outcome !== example.outcome || missing !== example.missing.toSorted().join(', ')) {
+        const said = missing === '' ? outcome : `${outcome}, missing ${missing}`;
+        throw new LawError('example.wrong', `${path}:${example.line}`, `${rule.id} answers: ${said}`);
+      }
+      outcomes.add(outcome);
     }
-    outcomes.add(outcome);
   }
   const calm = outcomes.has('met') || outcomes.has('does not apply');
   const trips = outcomes.has(rule.consequence) || (rule.requires !== undefined && !canFail(rule.requires));
@@ -87,10 +90,7 @@ function checkExamples(rule: Rule, path: string, { line, examples }: RuleExample
 }
 
 /** What one rule alone says of an example. */
-export function runExample(
-  rule: Rule,
-  { facts }: Pick<Example, 'facts'>,
-): Readonly<{ outcome: string; missing: string }> {
+export function runExample(rule: Rule, facts: Facts): Readonly<{ outcome: string; missing: string }> {
   const policy = { id: 'example', title: 'Example', on: rule.switch === undefined ? [] : [rule.switch] };
   const [finding] = decide(compileLaw([rule], policy, rule.inForceFrom), facts).findings;
   if (finding === undefined) return { outcome: 'does not apply', missing: '' };

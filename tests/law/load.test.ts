@@ -228,7 +228,7 @@ test('an excuse is asked for only where it would matter', () => {
       ...fact('found.necessity', necessity),
       ...fact('found.legality', legality),
     ];
-    const said = runExample(excused, { facts: facts as never });
+    const said = runExample(excused, facts as never);
     return `${said.outcome} ${said.missing}`;
   };
   assert.deepEqual(
