@@ -92,7 +92,7 @@ const factLines = (words: Catalogue, fact: FactName, waiting: readonly string[])
 function questionSections(words: Catalogue, { questions }: Assessment): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { fact, who, rules } of questions) {
-    const key = who.join(' or a ');
+    const key = who.join(' or a ').replaceAll('-', ' ');
     const lines = groups.get(key) ?? [];
     lines.push(factLines(words, fact, rules));
     groups.set(key, lines);
