@@ -5,11 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
+import { Decrypter, Encrypter } from 'age-encryption';
 import { decryptBytes } from '../../src/evidence/age/decrypt.ts';
 import { encrypt } from '../../src/evidence/age/encrypt.ts';
-import { identityIn, recipientOf } from '../../src/evidence/age/identity.ts';
+import { generateIdentity, identityIn, recipientOf } from '../../src/evidence/age/identity.ts';
 
-/** A stranger's tool: Debian's `age` opens what we seal and we open what it seals. */
+/** Strangers' tools: Debian's `age` and its author's TypeScript library open what we seal, and we open what they seal. */
 
 const missing = spawnSync('age', ['--version']).error !== undefined && 'the age tool is not installed';
 const sizes = [0, 1, 65_535, 65_536, 65_537, 200_000];
@@ -38,6 +39,22 @@ suite('Debian age', { skip: missing }, () => {
       const plain = randomBytes(size);
       const sealed = execFileSync('age', ['-r', recipientOf(identity)], { input: plain });
       assert.deepEqual(await decryptBytes(sealed, [identity]), plain);
+    });
+  }
+});
+
+suite('age-encryption', () => {
+  for (const size of sizes) {
+    test(`it opens what we seal and we open what it seals, ${size} bytes`, async () => {
+      const identity = generateIdentity();
+      const plain = new Uint8Array(randomBytes(size));
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity);
+      const sealed = Buffer.concat(await Array.fromAsync(encrypt([plain], [recipientOf(identity)], randomBytes)));
+      assert.deepEqual(Buffer.from(await decrypter.decrypt(new Uint8Array(sealed))), Buffer.from(plain));
+      const encrypter = new Encrypter();
+      encrypter.addRecipient(recipientOf(identity));
+      assert.deepEqual(await decryptBytes(await encrypter.encrypt(plain), [identity]), Buffer.from(plain));
     });
   }
 });
