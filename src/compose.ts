@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { defaultPolicy } from '../law/law.ts';
+import { defaultPolicy, type PolicyName } from '../law/law.ts';
 import { english } from '../law/words.en.ts';
 import { askInformation } from './acts/ask-information.ts';
 import { authorise } from './acts/authorise.ts';
 import { checkOrder } from './acts/check-order.ts';
 import { collect } from './acts/collect.ts';
 import { decide } from './acts/decide.ts';
+import type { Random } from './acts/leaf-for.ts';
 import { listCases } from './acts/list-cases.ts';
 import { noticesFor } from './acts/notices-for.ts';
 import { previewRelease } from './acts/preview-release.ts';
@@ -16,47 +17,68 @@ import { recordFindings } from './acts/record-findings.ts';
 import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
+import type { Catalogue } from './law/catalogue.ts';
+import type { Blobs } from './store/blobs.ts';
 import { openLog, type Log } from './store/log.ts';
 import type { Store } from './store/open-store.ts';
+import type { Writer } from './store/writer.ts';
+import type { SignerKey } from './transparency/note.ts';
+
+/** Every tool that some act declares. Each act sees only those that its own signature names. */
+type Tools = Readonly<{
+  store: Writer;
+  blobs: Blobs;
+  log: Log;
+  now: () => string;
+  random: Random;
+  /** The sandbox holds its people's keys; in production they sign with their own devices. */
+  signer: (mandate: string) => SignerKey;
+  policy: PolicyName;
+  words: Catalogue;
+}>;
+
+const acts = {
+  receiveRequest,
+  listCases,
+  seeCase,
+  recordFindings,
+  askInformation,
+  decide,
+  proposeOrder,
+  authorise,
+  refuseAuthorisation,
+  checkOrder,
+  produce,
+  previewRelease,
+  release,
+  collect,
+  noticesFor,
+};
+
+type Bound<Act> = Act extends (input: infer Input, tools: never) => infer Result ? (input: Input) => Result : never;
+export type BoundActs = Readonly<{ [Name in keyof typeof acts]: Bound<(typeof acts)[Name]> }>;
+export type Composed = Readonly<{ acts: BoundActs; log: Log; tools: Tools }>;
 
 /** Hands each act the tools that it declares. Pages, story and tests call the same bound functions. */
-export function compose(store: Store, now: () => string) {
+export function compose(store: Store, now: () => string): Composed {
   const { writer, blobs, keyring } = store;
-  const log: Log = openLog(writer, store.logSigner);
-  const tools = {
+  const log = openLog(writer, store.logSigner);
+  const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
+  const tools: Tools = {
     store: writer,
     blobs,
     log,
     now,
-    random: (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes)),
-    /** The sandbox holds its people's keys; in production they sign with their own devices. */
+    random,
     signer: keyring.signer,
     policy: defaultPolicy,
     words: english,
   };
-  const acts = {
-    receiveRequest: bind(receiveRequest, tools),
-    listCases: bind(listCases, tools),
-    seeCase: bind(seeCase, tools),
-    recordFindings: bind(recordFindings, tools),
-    askInformation: bind(askInformation, tools),
-    decide: bind(decide, tools),
-    proposeOrder: bind(proposeOrder, tools),
-    authorise: bind(authorise, tools),
-    refuseAuthorisation: bind(refuseAuthorisation, tools),
-    checkOrder: bind(checkOrder, tools),
-    produce: bind(produce, tools),
-    previewRelease: bind(previewRelease, tools),
-    release: bind(release, tools),
-    collect: bind(collect, tools),
-    noticesFor: bind(noticesFor, tools),
-  };
-  return { acts, log, tools };
+  return { acts: bindAll(tools), log, tools };
 }
 
-const bind =
-  <Input, Tools, Result>(act: (input: Input, tools: Tools) => Promise<Result>, tools: Tools) =>
-  (input: Input): Promise<Result> =>
-    act(input, tools);
-
-export type Composed = ReturnType<typeof compose>;
+/** The types of the single acts were checked where they are listed; binding them all alike cannot be typed one by one. */
+const bindAll = (tools: Tools): BoundActs =>
+  Object.fromEntries(
+    Object.entries(acts).map(([name, act]) => [name, (input: never): unknown => act(input, tools)]),
+  ) as unknown as BoundActs;

@@ -19,9 +19,11 @@ export async function collect(
   input: ActOnCase,
   tools: { store: Writer; blobs: Blobs; now: () => string; random: Random; log: Log },
 ): Promise<Answer<HandOver>> {
-  const answer = await perform('collect', input, null, tools, () =>
-    Promise.resolve({ state: 'collected', body: { kind: 'collected' }, value: null }),
-  );
+  const answer = await perform('collect', input, null, tools, () => ({
+    state: 'collected',
+    body: { kind: 'collected' },
+    value: null,
+  }));
   if (answer.kind === 'refused') return answer;
   const subject = await tools.store.caseById(input.caseId);
   if (subject === undefined) throw new Error(`case ${input.caseId} was collected and is not there`);

@@ -95,7 +95,12 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
       return { outcome: body.narrowed ? 'narrowed' : 'granted' };
     case 'authorisation-refused':
       return { outcome: 'refused' };
-    default:
+    case 'request-received':
+    case 'findings-recorded':
+    case 'information-asked':
+    case 'produced':
+    case 'released':
+    case 'collected':
       return {};
   }
 }

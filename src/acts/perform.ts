@@ -26,7 +26,7 @@ export async function perform<Value>(
   input: ActOnCase,
   matter: unknown,
   tools: { store: Writer; now: () => string; random: Random },
-  decide: (admitted: Admitted) => Promise<Refused | Outcome<Value>>,
+  decide: (admitted: Admitted) => Refused | Outcome<Value> | Promise<Refused | Outcome<Value>>,
 ): Promise<Answer<Value>> {
   const inputSha256 = fingerprint({ act, mandate: input.mandate, caseId: input.caseId, matter });
   const before = await answeredBefore<Value>(tools.store, input.actId, inputSha256);

@@ -14,7 +14,7 @@ export async function recordFindings(
   input: ActOnCase & Readonly<{ findings: readonly RecordedFinding[] }>,
   tools: { store: Writer; now: () => string; random: Random },
 ): Promise<Answer> {
-  return perform('record-findings', input, input.findings, tools, async ({ subject, mandate }) => {
+  return perform('record-findings', input, input.findings, tools, ({ subject, mandate }) => {
     const names = input.findings.map((finding) => finding.fact);
     const wrong = input.findings.filter((finding) => findingFault({ ...finding, mandate: mandate.role }) !== undefined);
     if (wrong.length > 0)

@@ -9,7 +9,7 @@ export async function refuseAuthorisation(
   input: ActOnCase & Readonly<{ reasons: string }>,
   tools: { store: Writer; now: () => string; random: Random },
 ): Promise<Answer> {
-  return perform('authorise', input, { reasons: input.reasons }, tools, async ({ subject }) => {
+  return perform('authorise', input, { reasons: input.reasons }, tools, ({ subject }) => {
     const body = { kind: 'authorisation-refused', reasons: input.reasons } as const;
     return {
       state: 'authorisation-refused',

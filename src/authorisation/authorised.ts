@@ -64,13 +64,18 @@ export function checkAuthorisation(evidence: AuthorisationEvidence): CheckedStep
   const { order, text, judge, others, usedAt } = evidence;
   const at = signedAt(evidence);
   const when = at ?? '';
-  const sits = judge.role === 'judge' && judge.state === order.requestedState && judge.authorityName === order.authorisingCourt;
+  const sits =
+    judge.role === 'judge' && judge.state === order.requestedState && judge.authorityName === order.authorisingCourt;
   return [
     step('text', orderText(order) === text, 'the text that was signed is the text of this order'),
     step('signature', at !== undefined, `${judge.id} signed over exactly this text`),
     step('mandate', sits && holds(judge, when), `${judge.id} was a judge of ${order.authorisingCourt} at that time`),
     step('separation', isSeparate(judge, others), `${judge.id} had no hand in the case before`),
-    step('validity', when <= usedAt && usedAt < order.validUntil, `the order may be used from its signature until ${order.validUntil}`),
+    step(
+      'validity',
+      when <= usedAt && usedAt < order.validUntil,
+      `the order may be used from its signature until ${order.validUntil}`,
+    ),
   ];
 }
 
@@ -89,7 +94,7 @@ export function authorised(evidence: AuthorisationEvidence): Authorised {
 }
 
 /** The instant that the judge signed with; undefined without a valid signature over exactly this text. */
-function signedAt({ note, text, judge }: AuthorisationEvidence): string | undefined {
+export function signedAt({ note, text, judge }: AuthorisationEvidence): string | undefined {
   try {
     const signed = openNote(note, [parseVerifierKey(judge.vkey)]).text;
     const at = /\nat (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/.exec(signed)?.[1];

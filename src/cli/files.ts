@@ -3,10 +3,9 @@ import { BadUsage } from './command.ts';
 
 /** A file of at most `most` bytes. @throws BadUsage that says what is wrong with it. */
 export async function readInput(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw new BadUsage(
-      error.code === 'ENOENT' ? `${path}: no such file` : `${path}: cannot be read (${error.code ?? 'unknown'})`,
-    );
+  const file = await open(path, 'r').catch((error: unknown) => {
+    const code = errorCode(error);
+    throw new BadUsage(code === 'ENOENT' ? `${path}: no such file` : `${path}: cannot be read (${code})`);
   });
   try {
     const found = await file.stat();
@@ -17,6 +16,10 @@ export async function readInput(path: string, most: number): Promise<Uint8Array>
     await file.close();
   }
 }
+
+/** The system's code of an error, as `ENOENT`. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 /** @throws BadUsage for what is no folder. */
 export async function assertFolder(path: string): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LogError } from '../transparency/log-error.ts';
 import { verifyLogDirectory } from '../transparency/log-directory.ts';
 import { readWords, type Command } from './command.ts';
-import { assertFolder } from './files.ts';
+import { assertFolder, errorCode } from './files.ts';
 
 const options = { json: { type: 'boolean' } } as const;
 
@@ -18,8 +18,8 @@ export const logVerify: Command = {
     const read = (path: string): Promise<Uint8Array | undefined> =>
       readFile(join(folder, path)).then(
         (bytes) => new Uint8Array(bytes),
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined;
+        (error: unknown) => {
+          if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error))) return undefined;
           throw error;
         },
       );

@@ -13,7 +13,7 @@ import { errorLines, type FieldError } from '../wire/field-error.ts';
 import { readJson } from '../wire/json.ts';
 import { readRequest } from '../wire/read-request.ts';
 import { BadUsage, readWords, type Command, type Terminal } from './command.ts';
-import { readInput } from './files.ts';
+import { errorCode, readInput } from './files.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
 const options = {
@@ -101,7 +101,7 @@ async function emptyFolder(path: string | undefined): Promise<string> {
     if ((await readdir(path)).length > 0) throw new BadUsage(`${path}: not empty; a story writes over nothing`);
   } catch (error) {
     if (error instanceof BadUsage) throw error;
-    throw new BadUsage(`${path}: cannot be used as a folder (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    throw new BadUsage(`${path}: cannot be used as a folder (${errorCode(error)})`);
   }
   return path;
 }

@@ -41,9 +41,7 @@ export async function firstWalk(
 ): Promise<WalkEnd> {
   const sender = onDuty('requesting-officer');
   const officer = onDuty('case-officer');
-  const { caseId } = done(await acts.receiveRequest({ ...input, actId: randomUUID(), mandate: sender.id })).value as {
-    caseId: string;
-  };
+  const { caseId } = done(await acts.receiveRequest({ ...input, actId: randomUUID(), mandate: sender.id })).value;
   const walk = new Walk(acts, caseId);
   tell(`${as(sender)} sends ${sentAs[input.form]}; it is received as case ${caseId}.`);
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { refusalCodes, type Answer } from '../../src/acts/answer.ts';
+import type { refusalCodes} from '../../src/acts/answer.ts';
+import { type Answer } from '../../src/acts/answer.ts';
 import { signAuthorisation } from '../../src/authorisation/authorised.ts';
 import { sha256Hex } from '../../src/canonical.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
@@ -9,7 +10,7 @@ import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 const { acts, on, see, receive, granted, authorised, produced, released, store, setClock } = sandbox();
 
 const refusedAs = (
-  answer: Answer<unknown> | { kind: string; code?: string },
+  answer: Answer | { kind: string; code?: string },
   code: (typeof refusalCodes)[number],
 ): void => assert.equal('code' in answer ? answer.code : answer.kind, code);
 
