@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openCheckpoint } from '../../src/transparency/checkpoint.ts';
+import { openCheckpoint, signCheckpoint } from '../../src/transparency/checkpoint.ts';
 import { encodeLeaf } from '../../src/transparency/leaf.ts';
 import { LogError } from '../../src/transparency/log-error.ts';
 import { verifyLogDirectory, verifyStoredHashes } from '../../src/transparency/log-directory.ts';
@@ -90,6 +90,20 @@ suite('a published log', () => {
       const without = new Map(files);
       without.delete(path);
       await assert.rejects(verifyLogDirectory(reading(without)), { code: 'file-missing', file: path });
+    }
+  });
+
+  test('a root that the log signed over other entries is found, though every tile fits', async () => {
+    const signed = signCheckpoint({ origin: logSigner.verifier.name, size: 9, root: new Uint8Array(32) }, logSigner);
+    const altered = reading(new Map(files).set('checkpoint', signed));
+    await assert.rejects(verifyLogDirectory(altered), { code: 'root-mismatch', file: 'checkpoint' });
+  });
+
+  test('the key stands on one line, with nothing more and nothing less', async () => {
+    const line = files.get('log.vkey') ?? assert.fail();
+    for (const key of [line.subarray(0, -1), Uint8Array.of(...line, 10)]) {
+      const altered = reading(new Map(files).set('log.vkey', key));
+      await assert.rejects(verifyLogDirectory(altered), { code: 'key-malformed', file: 'log.vkey' });
     }
   });
 

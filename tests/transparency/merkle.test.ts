@@ -204,6 +204,11 @@ suite('proofs', () => {
     );
   });
 
+  test('no tree begins with a larger one', () => {
+    const claim = { oldSize: 6, oldRoot: rootAt(6), size: 5, root: rootAt(5), proof: [] };
+    assert.throws(() => verifyConsistency(claim), { code: 'index-outside' });
+  });
+
   test('a proof is asked only for what the tree reaches', async () => {
     await assert.rejects(inclusionProof(5, 5, whole.readHashes), { code: 'index-outside' });
     await assert.rejects(consistencyProof(6, 5, whole.readHashes), { code: 'index-outside' });
