@@ -1,0 +1,42 @@
+import { stateOfWhich, type Source } from './state.ts';
+
+/** The test States of the sandbox: everything about them is invented, so that practice is possible before the treaty is in force. */
+const invented: Source = Object.freeze({ from: 'invented for practice', sure: 'SEEN', asOf: '2026-11-22' });
+
+/** Asks, in most stories. */
+export const alder = stateOfWhich({
+  code: 'XA',
+  name: { value: 'Alder (test State)', source: invented },
+  kind: 'test',
+  acts: [{ act: 'deposit', on: '2025-01-01', source: invented }],
+  reservations: { value: [], source: invented },
+  narrows: { value: [], source: invented },
+  declarations: { value: [], source: invented },
+  centralAuthority: { value: 'Ministry of Justice of XA, Central Authority', source: invented },
+  languages: { value: ['en', 'fr'], source: invented },
+  channels: { value: ['Proviso', '24/7 point of contact'], source: invented },
+  policy: { value: 'recommended', source: invented },
+});
+
+/** Is asked, in most stories. It made the reservation of art. 42(5). */
+export const birch = stateOfWhich({
+  code: 'XB',
+  name: { value: 'Birch (test State)', source: invented },
+  kind: 'test',
+  acts: [{ act: 'deposit', on: '2025-01-01', source: invented }],
+  reservations: {
+    value: [
+      {
+        place: '42(5)',
+        says: 'may refuse preservation for what is no offence of the Convention where disclosure would fail for want of dual criminality',
+      },
+    ],
+    source: invented,
+  },
+  narrows: { value: [], source: invented },
+  declarations: { value: [], source: invented },
+  centralAuthority: { value: 'Department of Justice of XB, Mutual Assistance Office', source: invented },
+  languages: { value: ['en'], source: invented },
+  channels: { value: ['Proviso', '24/7 point of contact'], source: invented },
+  policy: { value: 'recommended', source: invented },
+});
