@@ -90,8 +90,15 @@ export function authorised(evidence: AuthorisationEvidence): Authorised {
   const failed = checkAuthorisation(evidence).find((each) => !each.holds);
   if (failed !== undefined) throw new AuthorisationError(failed.name, failed.says);
   const { order, text, judge } = evidence;
-  return { order, text, judge, at: signedAt(evidence) } as Authorised;
+  const proof = Object.freeze({ order, text, judge, at: signedAt(evidence) }) as Authorised;
+  made.add(proof);
+  return proof;
 }
+
+const made = new WeakSet<Authorised>();
+
+/** Whether `authorised` made it: a cast makes the type, not the proof. */
+export const isAuthorised = (proof: Authorised): boolean => made.has(proof);
 
 /** The instant that the judge signed with; undefined without a valid signature over exactly this text. */
 export function signedAt({ note, text, judge }: AuthorisationEvidence): string | undefined {

@@ -52,8 +52,8 @@ function beginsWithWarc(bytes: Uint8Array): boolean {
 }
 
 /** A message that is broken is an opaque exhibit, as a broken file is. */
-async function readEml(bytes: Uint8Array): Promise<Item[]> {
-  const facts = await readMail(bytes);
+function readEml(bytes: Uint8Array): Item[] {
+  const facts = readMail(bytes);
   if (facts.fault) throw new ExhibitFault(facts.fault.code, facts.fault.message);
   return [{ number: 1, kind: 'mail', offset: 0, length: bytes.length, ...facts }];
 }

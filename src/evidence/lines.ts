@@ -19,5 +19,9 @@ export function lineAt(bytes: Uint8Array, from: number, until = nextLine(bytes, 
 export const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
-export const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
-  bytes.length - at >= text.length && latin1(bytes.subarray(at, at + text.length)) === text;
+export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
+}

@@ -1,4 +1,4 @@
-import PostalMime, { type Header } from 'postal-mime';
+import { decodeWords } from 'postal-mime';
 import { limits } from '../limits.ts';
 import { ExhibitFault, type Fault, type Item } from './item.ts';
 import { lineAt, nextLine } from './lines.ts';
@@ -38,16 +38,14 @@ export function looksLikeMail(bytes: Uint8Array): boolean {
  * What a message's header says. A header that is broken or has no end is a fault, and then nothing of it counts.
  * @param message from its first field, without an mbox envelope.
  */
-export async function readMail(message: Uint8Array): Promise<MailFacts> {
-  const header = headerOf(message);
-  if ('code' in header) return { accounts: [], category: 'content', fault: header };
-  // Only the header goes to the parser: the body may be megabytes, and nothing in it decides anything.
-  const { headers, subject } = await PostalMime.parse(header.bytes, { maxHeadersSize: limits.itemHeaderBytes });
-  const at = dateOf(headers);
-  const title = plain(subject ?? '');
+export function readMail(message: Uint8Array): MailFacts {
+  const fields = fieldsOf(message);
+  if ('code' in fields) return { accounts: [], category: 'content', fault: fields };
+  const at = dateOf(fields);
+  const title = plain(decodeWords(fields.find(({ name }) => name === 'subject')?.value ?? ''));
   return {
     accounts: [
-      ...new Set(headers.filter(({ key }) => accountFields.has(key)).flatMap(({ value }) => mailAddresses(value))),
+      ...new Set(fields.filter(({ name }) => accountFields.has(name)).flatMap(({ value }) => mailAddresses(value))),
     ],
     category: 'content',
     ...(at !== undefined && { at }),
@@ -55,29 +53,37 @@ export async function readMail(message: Uint8Array): Promise<MailFacts> {
   };
 }
 
+type Field = { name: string; value: string };
+
 /** RFC 5322 section 3.6: one Date. Two of them are none, or the reader could choose. */
-function dateOf(headers: readonly Header[]): string | undefined {
-  const dates = headers.filter(({ key }) => key === 'date');
+function dateOf(fields: readonly Field[]): string | undefined {
+  const dates = fields.filter(({ name }) => name === 'date');
   return dates.length === 1 ? mailDate(dates[0]?.value ?? '') : undefined;
 }
 
-function headerOf(message: Uint8Array): { bytes: Uint8Array } | Fault {
-  let at = 0;
-  while (at < message.length) {
-    const next = nextLine(message, at);
+/** The header's fields, unfolded (RFC 5322 section 2.2.3), as UTF-8 (RFC 6532). */
+function fieldsOf(message: Uint8Array): Field[] | Fault {
+  const fields: Field[] = [];
+  for (let at = 0, next; at < message.length; at = next) {
+    next = nextLine(message, at);
     if (next > limits.itemHeaderBytes) return tooLong.fault;
-    const line = lineAt(message, at, next);
-    if (line === '') return { bytes: message.subarray(0, next) };
-    if (!fieldLine.test(line) && !(at > 0 && foldedLine.test(line))) {
-      return { code: 'malformed', message: 'a line of the header is neither a field nor its continuation' };
-    }
+    const line = utf8(lineAt(message, at, next));
+    if (line === '') return fields;
+    const last = fields.at(-1);
+    if (foldedLine.test(line) && last) last.value += line;
+    else if (fieldLine.test(line)) {
+      const colon = line.indexOf(':');
+      fields.push({ name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() });
+    } else return { code: 'malformed', message: 'a line of the header is neither a field nor its continuation' };
     if (next === message.length && message[next - 1] !== 0x0a) {
       return { code: 'truncated', message: 'the message ends inside its header' };
     }
-    at = next;
   }
-  return { bytes: message };
+  return fields;
 }
+
+/** Most lines are ASCII, which is the same in Latin-1. What is not UTF-8 becomes a mark that no address has. */
+const utf8 = (line: string): string => (/[\x80-\xff]/.test(line) ? Buffer.from(line, 'latin1').toString('utf8') : line);
 
 const tooLong = new ExhibitFault('header-too-long', `the header is longer than ${limits.itemHeaderBytes} bytes`);
 

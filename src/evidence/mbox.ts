@@ -20,6 +20,10 @@ export const looksLikeMbox = (bytes: Uint8Array): boolean =>
 
 type Span = Readonly<{ offset: number; end: number; ambiguousAt?: number }>;
 
+/** A mailbox may hold a hundred thousand messages: other people's requests are served in between. */
+const messagesAtOnce = 500;
+const otherWork = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 /** Items that cover the file exactly. @throws ExhibitFault */
 export async function readMbox(bytes: Uint8Array): Promise<Item[]> {
   const items: Item[] = [];
@@ -27,7 +31,8 @@ export async function readMbox(bytes: Uint8Array): Promise<Item[]> {
     if (items.length >= limits.itemsPerExhibit) {
       throw new ExhibitFault('too-many-items', `more than ${limits.itemsPerExhibit} messages`);
     }
-    const facts = await readMail(bytes.subarray(nextLine(bytes, span.offset), span.end));
+    if (items.length % messagesAtOnce === 0) await otherWork();
+    const facts = readMail(bytes.subarray(nextLine(bytes, span.offset), span.end));
     const fault = span.ambiguousAt === undefined ? undefined : ambiguous(span.ambiguousAt);
     items.push({
       number: items.length + 1,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Authorised } from '../authorisation/authorised.ts';
+import { isAuthorised, type Authorised } from '../authorisation/authorised.ts';
 import { encrypt, type Randomness } from './age/encrypt.ts';
 import type { Minimised, ReleasedItem } from './minimise.ts';
 import { writeZip } from './zip.ts';
@@ -14,7 +14,7 @@ export type Sealed = Readonly<{
   ciphertextBytes: number;
 }>;
 
-export type SealErrorCode = 'nothing-to-release' | 'outside-order' | 'expired';
+export type SealErrorCode = 'not-authorised' | 'nothing-to-release' | 'outside-order' | 'expired';
 
 export class SealError extends Error {
   readonly code: SealErrorCode;
@@ -41,6 +41,7 @@ export async function seal(
   random: Randomness,
   write: (chunk: Uint8Array) => Promise<void> | void,
 ): Promise<Sealed> {
+  if (!isAuthorised(authorised)) throw new SealError('not-authorised', 'no proof of an authorisation');
   const { order } = authorised;
   if (at < authorised.at || at >= order.validUntil) throw new SealError('expired', `not valid at ${at}`);
   if (items.length === 0) throw new SealError('nothing-to-release', 'no item is inside the order');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { canonicalBytes } from '../../src/canonical.ts';
 import { generateIdentity } from '../../src/evidence/age/identity.ts';
-import { generateKey, encodeVerifierKey } from '../../src/transparency/note.ts';
+import { limits } from '../../src/limits.ts';
+import { generateKey, encodeVerifierKey, signNote } from '../../src/transparency/note.ts';
 import {
   stepNames,
   verificationText,
@@ -83,6 +84,28 @@ function blamed(name: string): string[] {
   return act === undefined ? [name] : [`log/${act}.leaf`, `log/${act}.opening.json`, `log/${act}.tlog-proof`];
 }
 
+test('a file that is larger than its limit is refused, whoever reads it', async () => {
+  const files = new Map(whole.files).set('order.txt', Buffer.alloc(limits.handOverTextBytes + 1));
+  const found = failures(await verified(files));
+  assert.ok(found.length > 0 && found.every(({ file, code }) => file === 'order.txt' && code === 'refused'));
+});
+
+test('a disk that fails is an error, not a finding about the hand-over', async () => {
+  const [, list] = reading(whole.files);
+  await assert.rejects(
+    verifyPackage(() => Promise.reject(new Error('EIO')), list),
+    /EIO/,
+  );
+});
+
+test('a signature of a key that nobody named cannot be added to a proof', async () => {
+  const name = 'log/request.tlog-proof';
+  const stranger = signNote('x\n', [generateKey('stranger.example', new Uint8Array(32).fill(5))]);
+  const line = Buffer.from(stranger).toString('utf8').split('\n').at(-2) ?? '';
+  const files = new Map(whole.files).set(name, Buffer.concat([whole.files.get(name) ?? Buffer.of(), Buffer.from(`${line}\n`)])); // prettier-ignore
+  assert.deepEqual(failures(await verified(files)).map(({ file, code }) => [file, code]).at(0), [name, 'malformed']); // prettier-ignore
+});
+
 test('any file removed is missed, and named', async () => {
   for (const name of whole.files.keys()) {
     const files = new Map(whole.files);
@@ -152,6 +175,32 @@ const insiders: readonly (readonly [law: string, bend: Bend, step: StepName, fil
   ['a mandate that differs from its registration', { document: (name, bytes) => (name === 'register.json' ? replaced(bytes, 'Mail Example', 'Nail Example') : bytes) }, 'log inclusion', 'log/register-4.opening.json'],
   ['evidence sealed to a key of nobody', { document: (name, bytes) => (name === 'register.json' ? replaced(bytes, '"recipient":"age1', '"recipient":"age2') : bytes) }, 'seal', 'register.json'],
   ['another sealed file than was logged', { document: (name, bytes) => (name === 'evidence.age' ? bytes.subarray(1) : bytes) }, 'seal', 'evidence.age'],
+  ['a request that is none', { late: (name, bytes) => (name === 'request.json' ? bytes.subarray(1) : bytes) }, 'request', 'request.json'],
+  ['a register that is none', { late: (name, bytes) => (name === 'register.json' ? bytes.subarray(1) : bytes) }, 'separation of persons', 'register.json'],
+  ['an order with a field that nobody knows', { late: (name, bytes) => (name === 'order.json' ? replaced(bytes, '{', '{"also":1,') : bytes) }, 'authorisation', 'order.json'],
+  ['a manifest in another spelling', { late: (name, bytes) => (name === 'manifest.json' ? Buffer.concat([bytes, Buffer.from(' ')]) : bytes) }, 'files', 'manifest.json'],
+  ['a manifest that does not name the order', { manifest: (m) => ({ ...m, files: m.files.filter(({ name }) => name !== 'order.json') }) }, 'authorisation', 'order.json'],
+  ['a manifest that names two requests', { manifest: (m) => ({ ...m, files: m.files.flatMap((file) => (file.name === 'request.json' ? [file, { ...file, name: 'request.xml' }] : [file])) }) }, 'request', 'manifest.json'],
+  ['a manifest that names a file twice', { manifest: (m) => ({ ...m, files: m.files.flatMap((file) => [file, file]) }) }, 'files', 'manifest.json'],
+  ['an act of somebody who is not in the register', { manifest: (m) => ({ ...m, acts: { ...m.acts, production: { ...m.acts.production, by: 'xb-provider/nobody' } } }) }, 'separation of persons', 'register.json'],
+  ['an order that is not the one that was logged', { logged: (act, body) => (act === 'authorisation' ? { ...body, orderSha256: '0'.repeat(64) } : body) }, 'authorisation', 'order.json'],
+  ['a note that is not the one that was logged', { logged: (act, body) => (act === 'authorisation' ? { ...body, noteSha256: '0'.repeat(64) } : body) }, 'authorisation', 'authorisation.note'],
+  ['a decision that is not the one that was logged', { logged: (act, body) => (act === 'decision' ? { ...body, policy: 'strict' } : body) }, 'authorisation', 'decision.json'],
+  ['a production that is not the one that was logged', { logged: (act, body) => (act === 'production' ? { ...body, exhibits: [] } : body) }, 'custody', 'production.json'],
+  ['a request that is not the one that was logged', { logged: (act, body) => (act === 'request' ? { ...body, requestSha256: '0'.repeat(64) } : body) }, 'request', 'request.json'],
+  ['a seal that is not the one that was logged', { logged: (act, body) => (act === 'release' ? { ...body, sealedSha256: '0'.repeat(64) } : body) }, 'seal', 'evidence.age'],
+  ['an authorisation that the log has as refused', { logged: (act, body) => (act === 'authorisation' ? { ...body, kind: 'authorisation-refused' } : body) }, 'authorisation', 'log/authorisation.leaf'],
+  ['a decision that the log has as something else', { logged: (act, body) => (act === 'decision' ? { ...body, kind: 'information-asked' } : body) }, 'log inclusion', 'log/decision.leaf'],
+  ['an authorisation at another time than the court signed', { manifest: (m) => ({ ...m, acts: { ...m.acts, authorisation: { ...m.acts.authorisation, at: '2026-02-12T09:00:00.000Z' } } }) }, 'authorisation', 'authorisation.note'],
+  ['a custody without produced', { custody: (step) => (step.act === 'produced' ? undefined : step) }, 'custody', 'custody.jsonl'],
+  ['a custody without received', { custody: (step) => (step.act === 'received' ? undefined : step) }, 'custody', 'custody.jsonl'],
+  ['a custody without minimised', { custody: (step) => (step.act === 'minimised' ? undefined : step) }, 'custody', 'custody.jsonl'],
+  ['a custody without sealed', { custody: (step) => (step.act === 'sealed' ? undefined : step) }, 'custody', 'custody.jsonl'],
+  ['a custody without released', { custody: (step) => (step.act === 'released' ? undefined : step) }, 'custody', 'custody.jsonl'],
+  ['a custody about another sealed file', { custody: (step) => (step.act === 'sealed' ? { ...step, subject: '0'.repeat(64) } : step) }, 'custody', 'custody.jsonl'],
+  ['an exhibit that was looked at but never received', { custody: (step) => (step.act === 'received' ? { ...step, act: 'viewed' } : step) }, 'custody', 'custody.jsonl'],
+  ['a release at another time than the manifest says', { custody: (step) => (step.act === 'released' ? { ...step, at: '2026-02-15T10:00:00.000Z' } : step) }, 'custody', 'custody.jsonl'],
+  ['a release by somebody else than the manifest says', { manifest: (m) => ({ ...m, acts: { ...m.acts, release: { ...m.acts.release, by: m.acts.request.by } } }) }, 'custody', 'custody.jsonl'],
   ['acts that the log has in another month', { manifest: (m) => ({ ...m, acts: { ...m.acts, request: { ...m.acts.request, at: '2026-01-10T10:00:00.000Z' } } }) }, 'separation of persons', 'manifest.json'],
 ]; // prettier-ignore
 

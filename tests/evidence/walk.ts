@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { leafFor, leafForMandate } from '../../src/acts/leaf-for.ts';
-import { authorised, signAuthorisation } from '../../src/authorisation/authorised.ts';
+import { authorised, signAuthorisation, type Authorised } from '../../src/authorisation/authorised.ts';
 import type { Mandate, Role } from '../../src/authorisation/mandate.ts';
 import { orderText } from '../../src/authorisation/order-text.ts';
 import type { Order } from '../../src/authorisation/order.ts';
 import { sha256Hex } from '../../src/canonical.ts';
 import { generateIdentity, recipientOf } from '../../src/evidence/age/identity.ts';
-import { appendCustody } from '../../src/evidence/custody.ts';
+import { appendCustody, encodeCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../../src/evidence/hand-over.ts';
 import { fileNames, provenActs, type ProvenAct } from '../../src/evidence/hand-over-files.ts';
 import { intake } from '../../src/evidence/intake.ts';
@@ -31,6 +31,8 @@ function counter(start: number): (bytes: number) => Uint8Array {
 const caseId = '3f0c6a52-6f55-4a3f-8d8a-0f6f3f0a7d11';
 const at = { request: '2026-02-10T10:00:00.000Z', decision: '2026-02-11T10:00:00.000Z', authorisation: '2026-02-12T10:00:00.000Z', production: '2026-02-13T10:00:00.000Z', release: '2026-02-14T10:00:00.000Z' }; // prettier-ignore
 
+const request = readFileSync(new URL('../../examples/requests/clean-phishing.request.json', import.meta.url));
+
 const people = [
   ['xa-central-authority/amara-nwosu', 'requesting-officer', 'Central Authority of Arvenia', 'XA'],
   ['xb-central-authority/vera-lindqvist', 'case-officer', 'Central Authority of Bellmark', 'XB'],
@@ -49,6 +51,12 @@ export type Bend = Readonly<{
   /** Changes a document after release and binds it again, as who holds the log's pen could. */
   document?: (name: string, bytes: Uint8Array) => Uint8Array;
   manifest?: (manifest: Manifest) => Manifest;
+  /** Another chain of custody, signed anew by the people themselves; `undefined` leaves a step out. */
+  custody?: (step: CustodyStep) => CustodyStep | undefined;
+  /** Changes a file's bytes at the very end, while everything that names it names the changed bytes. */
+  late?: (name: string, bytes: Uint8Array) => Uint8Array;
+  /** What the log is told of an act. */
+  logged?: (act: ProvenAct, body: object) => object;
   /** The order in which the acts are logged. */
   sequence?: readonly ProvenAct[];
   /** Acts of another case in between. */
@@ -64,11 +72,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
   const [asker, officer, judge, provider] = persons as [Person, Person, Person, Person];
   const mandates = persons.map(({ mandate }) => mandate);
   const times = { ...at, ...bend.at };
-  const request = readFileSync(new URL('../../examples/requests/clean-phishing.request.json', import.meta.url));
-  const order = orderOf(request, officer.mandate, judge.mandate, bend);
-  const text = orderText(order);
-  const note = signAuthorisation(text, judge.mandate, times.authorisation, judge.signer);
-  const proven = authorised({ order, text, note, judge: judge.mandate, others: [asker.mandate, officer.mandate], usedAt: times.release }); // prettier-ignore
+  const { order, note, proven } = authorise(persons, times, bend);
   const exhibits = await Promise.all([intake('mailbox.mbox', mailbox()), intake('site.warc', site())]);
   const custody: string[] = [];
   for (const { sha256 } of exhibits) {
@@ -88,17 +92,53 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
     withheldSeed: random(32), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipient: recipientOf(identity), at: times.release, random,
   }); // prettier-ignore
-  const kept = rebind(made.documents, made.manifest, made.sealed, bend);
+  const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
+  const documents = made.documents.map(({ name, bytes }) => ({ name, bytes: name === fileNames.custody ? chain : bytes })); // prettier-ignore
+  const kept = rebind(documents, made.manifest, made.sealed, bend);
   const bodies = {
     request: { kind: 'request-received', requestSha256: sha256Hex(request) },
     decision: decided,
     authorisation: { kind: 'authorised', orderSha256: kept.sha256(fileNames.order), orderTextSha256: kept.sha256(fileNames.orderText), noteSha256: kept.sha256(fileNames.note), narrowed: false },
     production: produced,
-    release: { kind: 'released', manifestSha256: sha256Hex(kept.manifest), sealedSha256: sha256Hex(made.sealed) },
+    release: { kind: 'released', manifestSha256: sha256Hex(lateBytes(bend, fileNames.manifest, kept.manifest)), sealedSha256: sha256Hex(made.sealed) },
   } as unknown as Record<ProvenAct, EventBody>; // prettier-ignore
   const log = await logOf(persons, bodies, times, kept.register, random, bend);
   const files = await handOver(kept.manifest, kept.read, log.leaves, log.key);
+  for (const [name, bytes] of files) files.set(name, lateBytes(bend, name, bytes));
   return { files, identity, logKey: log.key };
+}
+
+const lateBytes = (bend: Bend, name: string, bytes: Uint8Array): Uint8Array => bend.late?.(name, bytes) ?? bytes;
+
+/** The same chain where nothing is bent: Ed25519 signs the same bytes the same way. */
+function resign(lines: readonly string[], persons: readonly Person[], bend: Bend): string[] {
+  const entries = verifyCustody(caseId, lines, persons.map(({ mandate }) => mandate)); // prettier-ignore
+  const chain: string[] = [];
+  for (const { act, at, subject, reason, by } of entries) {
+    const step = bend.custody === undefined ? { act, at, subject, reason } : bend.custody({ act, at, subject, reason });
+    const person = persons.find(({ mandate }) => mandate.id === by);
+    if (step && person) chain.push(appendCustody(caseId, chain, step, person.mandate, person.signer));
+  }
+  return chain;
+}
+
+type Court = Readonly<{ order: Order; note: Uint8Array; proven: Authorised }>;
+
+function authorise(persons: readonly Person[], times: typeof at, bend: Bend): Court {
+  const [asker, officer, judge] = persons as [Person, Person, Person];
+  const order = orderOf(request, officer.mandate, judge.mandate, bend);
+  const text = orderText(order);
+  const note = signAuthorisation(text, judge.mandate, times.authorisation, judge.signer);
+  const others = [asker.mandate, officer.mandate];
+  const proven = authorised({ order, text, note, judge: judge.mandate, others, usedAt: times.release });
+  return { order, note, proven };
+}
+
+/** A proven authorisation of the example case. */
+export function proveOrder(): Authorised {
+  const random = counter(0);
+  const recipient = recipientOf(generateIdentity(random));
+  return authorise(people.map((each) => personOf(each, recipient, random, {})), at, {}).proven; // prettier-ignore
 }
 
 function personOf(
@@ -157,10 +197,11 @@ function rebind(
   const bytes = new Map(documents.map(({ name, bytes }) => [name, bend.document?.(name, bytes) ?? bytes]));
   bytes.set(fileNames.sealed, bend.document?.(fileNames.sealed, sealed) ?? sealed);
   bytes.delete(fileNames.manifest);
-  const sha256 = (name: string): string => sha256Hex(bytes.get(name) ?? '');
-  const files = manifest.files.map(({ name }) => ({ name, sha256: sha256(name), bytes: bytes.get(name)?.length ?? 0 }));
+  const late = (name: string): Uint8Array => lateBytes(bend, name, bytes.get(name) ?? new Uint8Array());
+  const sha256 = (name: string): string => sha256Hex(late(name));
+  const files = manifest.files.map(({ name }) => ({ name, sha256: sha256(name), bytes: late(name).length }));
   const whole = { ...manifest, files };
-  const bySha256 = new Map([...bytes.values()].map((each) => [sha256Hex(each), each]));
+  const bySha256 = new Map([...bytes].map(([name, each]) => [sha256(name), each]));
   return {
     manifest: encodeManifest(bend.manifest?.(whole) ?? whole),
     register: bytes.get(fileNames.register) ?? new Uint8Array(),
@@ -187,7 +228,7 @@ async function logOf(
   });
   const cases = (bend.sequence ?? provenActs).map((act) => ({
     name: act,
-    draft: leafFor({ body: bodies[act], caseId: bend.logCase?.(act) ?? caseId, request, by: persons[actors[act]]?.mandate ?? { authority: '', role: 'judge' }, at: times[act], caseKey, random }),
+    draft: leafFor({ body: (bend.logged?.(act, bodies[act]) ?? bodies[act]) as EventBody, caseId: bend.logCase?.(act) ?? caseId, request, by: persons[actors[act]]?.mandate ?? { authority: '', role: 'judge' }, at: times[act], caseKey, random }),
   })); // prettier-ignore
   const strangers = (persons.slice(0, 1)).map(({ mandate }) => ({ name: 'stranger', draft: leafForMandate(mandate, at.request, random) })); // prettier-ignore
   const entries = [...strangers, ...registrations, ...cases, ...strangers].map(({ name, draft }) => ({
