@@ -50,6 +50,7 @@ export async function decide(
       outcome: input.outcome,
       reasons: input.reasons,
       grounds: input.grounds,
+      ...(input.outcome === 'refuse' ? { consulted: input.consulted ?? false } : {}),
       policy: assessment.policy,
       assessmentSha256: sha256Hex(assessmentBytes),
       conditions: assessment.conditions.map((rule) => ({ rule, text: ruleWords(tools.words, rule)[1] })),

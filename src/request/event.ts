@@ -29,6 +29,8 @@ export type Decided = Readonly<{
   reasons: string;
   /** The rules that a refusal rests on. */
   grounds: readonly string[];
+  /** For a refusal: the officer states that the asking State was consulted before (art. 40(28)). */
+  consulted?: boolean;
   policy: string;
   /** The assessment that the person had before them, recomputable from its hash (canonical JSON document). */
   assessmentSha256: string;

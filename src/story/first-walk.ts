@@ -134,8 +134,10 @@ async function refuse(
 ): Promise<WalkEnd> {
   const grounds = groundsOf(view.assessment.bars);
   const reasons = view.assessment.bars.map((rule) => ruleWords(words, rule)[1]).join(' ');
-  done(await walk.acts.decide({ ...walk.act(officer, view), outcome: 'refuse', reasons, grounds }));
-  tell(`${as(officer)} refuses under ${grounds.join(', ')} and gives the reasons (art. 40(25)). Nothing leaves.`);
+  done(await walk.acts.decide({ ...walk.act(officer, view), outcome: 'refuse', reasons, grounds, consulted: true }));
+  tell(
+    `${as(officer)} refuses under ${grounds.join(', ')}, states that the asking State was consulted (art. 40(28)) and gives the reasons (art. 40(25)). Nothing leaves.`,
+  );
   return { kind: 'refused' };
 }
 
