@@ -1,51 +1,41 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
-/** Debian's browser, without a net beside the server under test. */
-export const chromiumPath = '/usr/bin/chromium';
+/** Debian's browser, headless, without a net beside the server under test. */
+const chromiumPath = '/usr/bin/chromium';
 
 /** Why the browser tests do not run here, if they do not. On a build machine (CI) they must. */
 export const withoutBrowser: string | false =
-  !existsSync(chromiumPath) && process.env['CI'] === undefined && 'Debian’s chromium is not installed';
+  !existsSync(chromiumPath) && process.env['CI'] === undefined ? 'Debian’s chromium is not installed' : false;
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export type Look = Readonly<{ width: number; dark?: boolean }>;
-
-/** A window with JavaScript off, at one width, in one colour scheme. */
-export async function openWindow({
-  width,
-  dark,
-}: Look): Promise<{ context: BrowserContext; page: Page; close: () => Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'proviso-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: chromiumPath,
-    args: flags,
-    viewport: { width, height: 900 },
-    javaScriptEnabled: false,
-    colorScheme: dark === true ? 'dark' : 'light',
-    acceptDownloads: true,
-    timezoneId: 'UTC',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+
+export type Look = Readonly<{ width: number; dark: boolean }>;
+
+/** A person's window with JavaScript off, at one width, in one colour scheme. */
+export async function openWindow(browser: Browser, look: Look): Promise<{ window: BrowserContext; page: Page }> {
+  const window = await browser.newContext({ ...seen(look), javaScriptEnabled: false, acceptDownloads: true });
+  const page = await window.newPage();
   page.setDefaultTimeout(15_000);
-  return {
-    context,
-    page,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  return { window, page };
 }
+
+/** A window that looks the same and runs scripts, for the instruments that need them. */
+export const openMirror = (browser: Browser, look: Look): Promise<BrowserContext> => browser.newContext(seen(look));
+
+const seen = ({ width, dark }: Look): BrowserContextOptions => ({
+  viewport: { width, height: 900 },
+  colorScheme: dark ? 'dark' : 'light',
+});

@@ -68,7 +68,7 @@ export const walk = {
     none: 'There is no notice for you.',
     noneBody:
       'A notice appears here once data about you were released, unless a court delayed it with a reason and an end.',
-    item: (state: string): string => `Data about you were handed over to ${state}`,
+    item: (number: number, state: string): string => `Notice ${number}: data about you were handed over to ${state}`,
     who: 'Who asked',
     court: 'Which court authorised it',
     ordered: 'Authorised on',

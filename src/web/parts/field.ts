@@ -94,7 +94,7 @@ function choice(
   option: Option,
   id: string,
 ): Html {
-  const hint = option.help === undefined ? undefined : helpId(id);
+  const hint = option.help === undefined ? undefined : `${id}--hint`;
   return html`<div class="ds-field">
     <input
       class="ds-input"

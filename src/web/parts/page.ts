@@ -46,7 +46,7 @@ export function page(frame: Frame, content: PageContent): Html {
         <aside class="p-sandbox" aria-label="${words.sandbox.label}">
           <p class="p-wrap"><strong>${words.sandbox.name}</strong> ${words.sandbox.note}</p>
         </aside>
-        <main id="main" tabindex="-1" class="p-wrap p-main">
+        <main id="main" class="p-wrap p-main">
           ${content.back && html`<p class="p-back"><a class="ds-link" href="${content.back.href}">${content.back.text}</a></p>`}
           ${content.above !== undefined && html`<p class="p-above">${content.above}</p>`}
           <h1 class="ds-heading" data-size="lg">${content.heading}</h1>

@@ -19,18 +19,18 @@ export function personRoutes(app: Hono<Http>, door: Door): void {
     const none = html`<p><strong>${text.none}</strong></p>
       <p>${text.noneBody}</p>`;
     const main = html`<p>${text.lead}</p>
-      ${notices.length === 0 ? none : notices.map((each) => one(door, each))}`;
+      ${notices.length === 0 ? none : notices.map((each, index) => one(door, each, index + 1))}`;
     return show(c, door, { heading: text.heading, main });
   });
 }
 
-function one({ words }: Door, of: Notice): Html {
+function one({ words }: Door, of: Notice, number: number): Html {
   const text = words.walk.notices;
   const { categories, measures } = words.case.request;
   const known = (names: Readonly<Record<string, string>>, name: string): string => names[name] ?? name;
   return section(
     `notice-${of.caseId}`,
-    text.item(stateName(words, of.requestingState)),
+    text.item(number, stateName(words, of.requestingState)),
     html`${summaryList([
         [text.who, html`${typed(of.authority)}, ${stateName(words, of.requestingState)}`],
         [text.court, of.court],

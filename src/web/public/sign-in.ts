@@ -39,6 +39,7 @@ export function signInRoutes(app: Hono<Http>, door: Door): void {
       return showProblem(c, door, { kind: 'not-from-here' });
     }
     await endSession(c, door);
+    dropToken(c);
     return c.redirect(paths.start, 303);
   });
 }
@@ -48,7 +49,6 @@ const cameFromHere = (c: HttpContext): boolean => isFromHere({ url: c.req.url, h
 async function endSession(c: HttpContext, door: Door): Promise<void> {
   const token = tokenOf(c);
   if (token !== undefined) await door.sessions.end(token);
-  dropToken(c);
 }
 
 async function people(c: HttpContext, door: Door): Promise<Html> {
