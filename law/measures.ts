@@ -5,7 +5,7 @@ import { is } from '../src/law/words.ts';
 /** Art. 42. Nothing leaves; the data only stay where they are. */
 export const preserving = is('stated.measure', 'preservation');
 
-/** Arts 41(3)(e), 43 to 46: data leave. */
+/** Arts 40(4), 41(3)(e), 43 to 46: data leave. */
 export const disclosing = is(
   'stated.measure',
   'traffic-disclosure',
@@ -13,6 +13,7 @@ export const disclosing = is(
   'real-time-traffic',
   'interception',
   'emergency-disclosure',
+  'spontaneous-information',
 );
 
 /** Arts 44 to 46: mutual legal assistance proper. Dual criminality may count here, and only here. */
@@ -47,3 +48,12 @@ export const disclosingInTime = is(
   'real-time-traffic',
   'interception',
 );
+
+/** Art. 40(4) and 40(5). */
+export const spontaneous = is('stated.measure', 'spontaneous-information');
+
+/** Art. 36(3). */
+export const passingOn = is('stated.measure', 'onward-transfer');
+
+/** Art. 40(19). */
+export const usingElsewhere = is('stated.measure', 'other-use');

@@ -7,8 +7,10 @@ export const recommended = policy({
   on: [
     'penalty-under-both-laws',
     'protected-conduct-bar',
+    'conduct-not-label',
     'dual-criminality-required',
     'legality-and-necessity',
+    'no-punishment-without-law',
     'prior-independent-authorisation',
     'requesting-authorisation',
     'notice-with-end',
@@ -22,6 +24,9 @@ export const recommended = policy({
     'no-weakening-of-security',
     'persecution-bar',
     'death-penalty-bar',
+    'arbitrary-detention-bar',
+    'double-jeopardy-bar',
+    'violations-record',
     'fair-trial-bar',
   ],
 });

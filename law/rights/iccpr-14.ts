@@ -32,4 +32,15 @@ export const iccpr14 = [
     asks: ['D1', 'E1'],
     inForceFrom: '2024-12-24',
   }),
+  rule({
+    id: 'iccpr/14(7)/tried-before',
+    applies: disclosing,
+    requires: is('found.triedBefore', false),
+    otherwise: 'refuse',
+    reason: '40(21)(b)',
+    switch: 'double-jeopardy-bar',
+    protects: ['iccpr/14'],
+    asks: ['B2', 'F2'],
+    inForceFrom: '2024-12-24',
+  }),
 ] as const;

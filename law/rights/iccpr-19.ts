@@ -5,12 +5,12 @@ export const iccpr19 = [
   rule({
     id: 'iccpr/19/protected-conduct',
     applies: always,
-    requires: is('found.conduct.protected', 'none'),
+    requires: not(is('found.conduct.protected', 'expression', 'journalism')),
     otherwise: 'refuse',
     reason: '40(21)(b)',
     switch: 'protected-conduct-bar',
-    protects: ['iccpr/17', 'iccpr/18', 'iccpr/19', 'iccpr/21', 'iccpr/22', 'iccpr/26'],
-    asks: ['A2', 'B2', 'D1', 'D5'],
+    protects: ['iccpr/19'],
+    asks: ['A2', 'B2', 'D1'],
     inForceFrom: '2024-12-24',
   }),
   rule({

@@ -1,6 +1,17 @@
-import { always, is, rule } from '../../src/law/words.ts';
+import { always, is, not, rule } from '../../src/law/words.ts';
 
 export const iccpr26 = [
+  rule({
+    id: 'iccpr/26/orientation-and-gender',
+    applies: always,
+    requires: not(is('found.conduct.protected', 'sexual-orientation-or-gender')),
+    otherwise: 'refuse',
+    reason: '40(21)(b)',
+    switch: 'protected-conduct-bar',
+    protects: ['iccpr/17', 'iccpr/26'],
+    asks: ['A2', 'B2', 'D5'],
+    inForceFrom: '2024-12-24',
+  }),
   rule({
     id: 'iccpr/26/gendered-harm',
     applies: always,

@@ -1,4 +1,4 @@
-import { allOf, given, is, notAfter, rule } from '../../src/law/words.ts';
+import { allOf, before, given, is, notAfter, rule } from '../../src/law/words.ts';
 import { disclosing, disclosingInTime } from '../measures.ts';
 
 export const article24 = [
@@ -75,6 +75,16 @@ export const article24 = [
     switch: 'requesting-authorisation',
     protects: ['iccpr/17'],
     asks: ['C1', 'C2', 'E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/24(2)/still-valid',
+    applies: disclosingInTime,
+    requires: before('measured.receivedAt', 'stated.authorisation.validUntil'),
+    otherwise: 'ask',
+    switch: 'requesting-authorisation',
+    protects: ['iccpr/17', 'iccpr/2'],
+    asks: ['C1', 'C2'],
     inForceFrom: '2024-12-24',
   }),
   rule({

@@ -1,4 +1,4 @@
-import { always, anyOf, atLeast, given, is, rule } from '../../src/law/words.ts';
+import { allOf, always, anyOf, atLeast, given, includes, is, rule } from '../../src/law/words.ts';
 import { assisting } from '../measures.ts';
 
 const claimsConventionOffence = is(
@@ -44,6 +44,19 @@ export const article35 = [
     switch: 'convention-offences-only',
     protects: ['iccpr/15', 'iccpr/17'],
     asks: ['A1'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/35(1)/reserved',
+    applies: allOf(
+      is('found.offence.conventionArticle', '14', '15', '16'),
+      includes('measured.requestedState.reserves', 'arts-14-16'),
+    ),
+    requires: is('found.offence.seriousCrime', true),
+    otherwise: 'may-refuse',
+    reason: '35(1)',
+    protects: ['iccpr/15'],
+    asks: ['A1', 'H2'],
     inForceFrom: '2024-12-24',
   }),
   rule({

@@ -1,5 +1,5 @@
 import { allOf, anyOf, given, is, rule } from '../../src/law/words.ts';
-import { disclosing, disclosingInTime } from '../measures.ts';
+import { disclosing, disclosingInTime, passingOn } from '../measures.ts';
 
 export const article36 = [
   rule({
@@ -40,6 +40,34 @@ export const article36 = [
     then: 'condition',
     protects: ['iccpr/17'],
     asks: ['E1', 'E2'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/36(3)/contents',
+    applies: passingOn,
+    requires: allOf(given('stated.consent.earlier'), given('stated.consent.recipient'), given('stated.purpose')),
+    otherwise: 'ask',
+    protects: ['iccpr/17'],
+    asks: ['E1', 'E2'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/36(3)/recipient-safe',
+    applies: passingOn,
+    requires: is('found.dataProtection.recipientSafe', true),
+    otherwise: 'refuse',
+    reason: '36(3)',
+    protects: ['iccpr/17'],
+    asks: ['E1', 'E2'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/36(3)/review',
+    applies: is('stated.measure', 'onward-transfer', 'other-use'),
+    then: 'authorise',
+    switch: 'prior-independent-authorisation',
+    protects: ['iccpr/17'],
+    asks: ['C1', 'E1'],
     inForceFrom: '2024-12-24',
   }),
   rule({

@@ -1,5 +1,12 @@
-import { allOf, always, anyOf, given, is, rule } from '../../src/law/words.ts';
-import { assisting, assistingOrEmergency, disclosing, withContentsOf40 } from '../measures.ts';
+import { allOf, always, anyOf, given, is, not, rule } from '../../src/law/words.ts';
+import {
+  assisting,
+  assistingOrEmergency,
+  disclosing,
+  spontaneous,
+  usingElsewhere,
+  withContentsOf40,
+} from '../measures.ts';
 
 const contents = {
   applies: withContentsOf40,
@@ -9,6 +16,23 @@ const contents = {
 } as const;
 
 export const article40 = [
+  rule({
+    id: 'un-cybercrime/40(4)',
+    applies: spontaneous,
+    requires: given('stated.facts'),
+    otherwise: 'ask',
+    protects: ['iccpr/17'],
+    asks: ['E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/40(5)',
+    applies: spontaneous,
+    then: 'condition',
+    protects: ['iccpr/17'],
+    asks: ['E1'],
+    inForceFrom: '2024-12-24',
+  }),
   rule({
     id: 'un-cybercrime/40(8)',
     applies: assisting,
@@ -31,8 +55,18 @@ export const article40 = [
     inForceFrom: '2024-12-24',
   }),
   rule({
+    id: 'un-cybercrime/40(8)/minor-matter',
+    applies: assisting,
+    requires: is('found.offence.minor', false),
+    otherwise: 'may-refuse',
+    reason: '40(8)',
+    protects: ['iccpr/17'],
+    asks: ['A4'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
     id: 'un-cybercrime/40(13)',
-    applies: always,
+    applies: not(spontaneous),
     requires: anyOf(is('measured.keyVerified', true), is('found.authentic', true)),
     otherwise: 'refuse',
     reason: '40(13)',
@@ -71,6 +105,26 @@ export const article40 = [
     applies: disclosing,
     then: 'condition',
     protects: ['iccpr/17'],
+    asks: ['E1', 'E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/40(19)/other-use',
+    applies: usingElsewhere,
+    requires: allOf(given('stated.consent.earlier'), given('stated.consent.recipient'), given('stated.purpose')),
+    otherwise: 'ask',
+    protects: ['iccpr/17'],
+    asks: ['E1', 'E3'],
+    inForceFrom: '2024-12-24',
+  }),
+  rule({
+    id: 'un-cybercrime/40(19)/compatible',
+    applies: usingElsewhere,
+    requires: is('found.consent.compatible', true),
+    unless: is('stated.consent.exculpatory', true),
+    otherwise: 'refuse',
+    reason: '40(19)',
+    protects: ['iccpr/14', 'iccpr/17'],
     asks: ['E1', 'E3'],
     inForceFrom: '2024-12-24',
   }),

@@ -1,4 +1,4 @@
-import { allOf, given, is, rule } from '../../src/law/words.ts';
+import { allOf, given, includes, is, rule } from '../../src/law/words.ts';
 import { preserving } from '../measures.ts';
 
 const contents = {
@@ -23,4 +23,18 @@ export const article42 = [
   }),
   rule({ ...contents, id: 'un-cybercrime/42(3)(e)', requires: given('stated.preservation.necessity') }),
   rule({ ...contents, id: 'un-cybercrime/42(3)(f)', requires: is('stated.preservation.requestWillFollow', true) }),
+  rule({
+    id: 'un-cybercrime/42(5)',
+    applies: allOf(
+      preserving,
+      includes('measured.requestedState.reserves', '42(5)'),
+      is('found.offence.conventionArticle', 'none'),
+    ),
+    requires: is('found.dualCriminality', true),
+    otherwise: 'may-refuse',
+    reason: '42(5)',
+    protects: ['iccpr/15'],
+    asks: ['A1', 'H2'],
+    inForceFrom: '2024-12-24',
+  }),
 ] as const;

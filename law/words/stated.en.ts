@@ -56,6 +56,11 @@ export const stated = {
     'Does the provision punish any of these kinds of conduct?',
     '"none" is an answer; silence is not.',
   ],
+  'stated.offence.conduct': [
+    'conduct by its elements',
+    'What was done, element by element?',
+    'Articles 7 to 17 and 19, 35(3): tick what the person did, whatever your law calls it.',
+  ],
   'stated.offence.offenceInRequestedState': [
     'believed to be an offence in the requested State',
     'Do you believe that the conduct is an offence in the requested State too?',
@@ -199,6 +204,17 @@ export const stated = {
   'stated.realTime.from': ['begin of the live collection', 'From when?', 'Article 45(3)(f).'],
   'stated.realTime.until': ['end of the live collection', 'Until when?', 'Article 45(3)(f).'],
   'stated.realTime.lengthReason': ['reason for the length', 'Why this long?', 'Article 45(3)(f).'],
+  'stated.urgency.by': [
+    'day by which an answer is needed',
+    'By when do you need an answer?',
+    'Article 40(26): a deadline counts where it has a reason.',
+  ],
+  'stated.urgency.reason': ['reason for the urgency', 'Why by then?', 'A hearing, a limitation period, a remand.'],
+  'stated.urgency.dataAtRisk': [
+    'data about to be lost',
+    'Are the data likely to be lost or changed soon?',
+    'Article 44: then the answer is expedited. Article 42: ask for preservation at once.',
+  ],
   'stated.emergency.danger': [
     'danger to life or safety',
     'What danger is there, to whose life or safety?',
@@ -208,5 +224,20 @@ export const stated = {
     'link of the data to the danger',
     'How will these data avert the danger?',
     'Article 41(3)(e).',
+  ],
+  'stated.consent.earlier': [
+    'evidence for which consent is asked',
+    'Which evidence, from which hand-over?',
+    'Articles 36(3) and 40(19): the reference of the hand-over.',
+  ],
+  'stated.consent.recipient': [
+    'third State, organisation or other proceeding',
+    'To whom, or for which other proceeding?',
+    'One recipient, one proceeding; no standing consent.',
+  ],
+  'stated.consent.exculpatory': [
+    'facts that exonerate a person',
+    'Is it to disclose facts that exonerate a person?',
+    'Article 40(19): then notice is enough.',
   ],
 } as const satisfies Record<StatedFact, FactWords>;

@@ -1,5 +1,5 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
-import { groundsFor, refusalFaults } from '../law/grounds.ts';
+import { groundsFor, refusalFaults, reservedIn } from '../law/grounds.ts';
 import type { PolicyName } from '../../law/law.ts';
 import { ruleWords, type Catalogue } from '../law/catalogue.ts';
 import type { Assessment } from '../law/assessment.ts';
@@ -42,7 +42,10 @@ export async function decide(
   return perform('decide', input, matter, tools, async (admitted) => {
     const { subject } = admitted;
     const assessment = assessCase(subject, { ...tools, mandates: await tools.store.mandates() });
-    const outcome = input.outcome === 'grant' ? await grant(assessment, admitted, tools) : refuse(input, subject);
+    const outcome =
+      input.outcome === 'grant'
+        ? await grant(assessment, admitted, tools)
+        : refuse(input, subject, reservedIn(assessment.facts));
     if ('kind' in outcome) return outcome;
     const assessmentBytes = canonicalBytes(assessment);
     const body: Decided = {
@@ -102,14 +105,18 @@ function scopeOf(subject: Case): Scope | undefined {
   return targets && dataCategories && period ? { targets, dataCategories, period } : undefined;
 }
 
-function refuse(input: Decide, subject: Case): Refused | { scope?: never; provider?: never } {
+function refuse(
+  input: Decide,
+  subject: Case,
+  reserved: readonly string[],
+): Refused | { scope?: never; provider?: never } {
   const measure = subject.received.body.request.measure;
   // What was never said cannot be refused on a ground of its own: the request is incomplete, and is asked back.
   if (measure === undefined) return refused('needs-facts', ['stated.measure']);
   const { grounds, reasons, consulted = false } = input;
-  const faults = refusalFaults({ measure, grounds, reasons, consulted });
+  const faults = refusalFaults({ measure, grounds, reasons, consulted, reserved });
   if (faults.length === 0) return {};
   return faults.some(({ path }) => path === 'consulted') && faults.length === 1
     ? refused('consult-first', grounds)
-    : refused('no-ground', groundsFor(measure));
+    : refused('no-ground', groundsFor(measure, reserved));
 }

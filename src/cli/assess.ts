@@ -1,4 +1,4 @@
-import { assess as askLaw, exitCodes, isPolicyName } from '../law/assessment.ts';
+import { assess as askLaw, exitCodes, isPolicyName, lawBegins } from '../law/assessment.ts';
 import { assessmentText } from '../law/assessment-text.ts';
 import type { Facts } from '../law/facts.ts';
 import { findingsOf } from '../law/findings-file.ts';
@@ -29,6 +29,8 @@ export const assess: Command = {
       throw new BadUsage(`--policy: expected treaty-floor, recommended or strict, got ${policy}`);
     if (!/^\d{4}-\d{2}-\d{2}/.test(on) || Number.isNaN(Date.parse(on)))
       throw new BadUsage(`--on: expected a date as 2026-03-01, got ${on}`);
+    if (on.slice(0, 10) < lawBegins)
+      throw new BadUsage(`--on: expected a date from ${lawBegins} on, when the first rule counts, got ${on}`);
     const [file = ''] = names;
     const read = readRequest(await readInput(file, limits.requestBytes));
     if (!read.ok) {

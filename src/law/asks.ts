@@ -11,6 +11,6 @@ export type Ask = (typeof asks)[number];
 /** The rights that a rule protects: article of the Covenant (ICCPR), of the Convention against Torture, on the Rights of the Child. */
 export const rights = [
   ...(['iccpr/2', 'iccpr/6', 'iccpr/7', 'iccpr/9', 'iccpr/14', 'iccpr/15', 'iccpr/17', 'iccpr/18'] as const),
-  ...(['iccpr/19', 'iccpr/21', 'iccpr/22', 'iccpr/26', 'cat/3', 'crc/3', 'crc/16', 'crc/40'] as const),
+  ...(['iccpr/19', 'iccpr/21', 'iccpr/22', 'iccpr/26', 'cat/3', 'crc/3', 'crc/12', 'crc/16', 'crc/40'] as const),
 ] as const;
 export type Right = (typeof rights)[number];

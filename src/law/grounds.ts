@@ -1,4 +1,6 @@
-import { measures, type Measure } from '../request/request.ts';
+import type { Facts } from './facts.ts';
+import { matters, type Matter } from './matters.ts';
+import type { ReservationPlace } from '../../law/states/state.ts';
 
 /**
  * On what a refusal may rest, measure by measure. Preservation (art. 42) and disclosure of preserved traffic data
@@ -7,8 +9,10 @@ import { measures, type Measure } from '../request/request.ts';
 type GroundInfo = Readonly<{
   /** In our own words. */
   says: string;
-  measures: readonly Measure[];
+  measures: readonly Matter[];
   precondition?: true;
+  /** Open only to a State that reserved it. */
+  reserved?: ReservationPlace;
   /** Art. 40(28): consult, and consider conditions, before refusing on it. */
   consultFirst?: true;
 }>;
@@ -19,17 +23,17 @@ const assistance = [
   'real-time-traffic',
   'interception',
   'emergency-disclosure',
-] as const satisfies Measure[];
-const afterPreservation = ['traffic-disclosure', ...assistance] as const;
+] as const satisfies Matter[];
+const afterPreservation = ['traffic-disclosure', 'spontaneous-information', ...assistance] as const;
 
 export const grounds = {
   '35(1)': {
     says: 'outside the Convention: neither one of its offences nor a serious crime',
-    measures,
+    measures: matters,
     precondition: true,
   },
-  '40(13)': { says: 'not shown to come from an authority of a State', measures, precondition: true },
-  '65': { says: 'the Convention does not bind both States on this day', measures, precondition: true },
+  '40(13)': { says: 'not shown to come from an authority of a State', measures: matters, precondition: true },
+  '65': { says: 'the Convention does not bind both States on this day', measures: matters, precondition: true },
   '41(3)(e)': { says: 'not an emergency: no danger to life or safety', measures: ['emergency-disclosure'] },
   '40(8)': {
     says: 'not an offence in the requested State',
@@ -38,13 +42,27 @@ export const grounds = {
   '40(21)(a)': { says: 'the form of the Convention is not met', measures: assistance, consultFirst: true },
   '40(21)(b)': {
     says: 'harm to sovereignty, security, public order or other essential interests',
-    measures,
+    measures: matters,
     consultFirst: true,
   },
-  '40(21)(c)': { says: 'domestic law would bar the measure for a like offence at home', measures, consultFirst: true },
+  '40(21)(c)': {
+    says: 'domestic law would bar the measure for a like offence at home',
+    measures: matters,
+    consultFirst: true,
+  },
   '40(21)(d)': { says: 'contrary to the law of mutual legal assistance', measures: assistance, consultFirst: true },
-  '40(22)': { says: 'substantial grounds to believe that the person would be persecuted or prejudiced', measures },
+  '40(22)': {
+    says: 'substantial grounds to believe that the person would be persecuted or prejudiced',
+    measures: matters,
+  },
   '36(1)(a)': { says: 'data-protection law cannot be met, with conditions or without', measures: afterPreservation },
+  '36(3)': { says: 'evidence is not authorised to be passed on', measures: ['onward-transfer'] },
+  '40(19)': { says: 'no consent to another use of evidence', measures: ['other-use'] },
+  '42(5)': {
+    says: 'by reservation: dual criminality is expected to be missing at disclosure',
+    measures: ['preservation'],
+    reserved: '42(5)',
+  },
   '45(1)': { says: 'live traffic data: a State only endeavours to help', measures: ['real-time-traffic'] },
   '46': { says: 'live content: a State only endeavours to help', measures: ['interception'] },
 } as const satisfies Record<string, GroundInfo>;
@@ -60,11 +78,27 @@ export const forbiddenReasons = {
 
 export const groundInfo = (ground: Ground): GroundInfo => grounds[ground];
 
-/** The grounds on which this measure may be refused; preconditions included. */
-export const groundsFor = (measure: Measure): readonly Ground[] =>
-  groundNames.filter((ground) => groundInfo(ground).measures.includes(measure));
+/**
+ * The grounds on which this measure may be refused; preconditions included.
+ * @param reserved what the requested State has reserved (`reservedIn`); without a reservation, its ground is closed
+ */
+export const groundsFor = (measure: Matter, reserved: readonly string[] = []): readonly Ground[] =>
+  groundNames.filter((ground) => {
+    const info = groundInfo(ground);
+    return info.measures.includes(measure) && (info.reserved === undefined || reserved.includes(info.reserved));
+  });
 
-export type Refusal = Readonly<{ measure: Measure; grounds: readonly string[]; reasons: string; consulted: boolean }>;
+/** What the requested State has reserved, among the facts of an assessment. */
+export const reservedIn = (facts: Facts): readonly string[] =>
+  facts.flatMap((fact) => (fact.name === 'measured.requestedState.reserves' ? fact.value : []));
+
+export type Refusal = Readonly<{
+  measure: Matter;
+  grounds: readonly string[];
+  reasons: string;
+  consulted: boolean;
+  reserved?: readonly string[];
+}>;
 
 /**
  * Whether a refusal can be sent as it stands. An empty list says yes. Art. 40(25): reasons are due for every refusal;
@@ -72,7 +106,7 @@ export type Refusal = Readonly<{ measure: Measure; grounds: readonly string[]; r
  */
 export function refusalFaults(refusal: Refusal): readonly Readonly<{ path: string; expected: string }>[] {
   const faults: { path: string; expected: string }[] = [];
-  const offered = groundsFor(refusal.measure);
+  const offered = groundsFor(refusal.measure, refusal.reserved);
   if (refusal.reasons.trim() === '')
     faults.push({ path: 'reasons', expected: 'reasons: art. 40(25) asks for them with every refusal' });
   if (refusal.grounds.length === 0) faults.push({ path: 'grounds', expected: `at least one of ${offered.join(', ')}` });

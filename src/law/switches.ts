@@ -18,6 +18,10 @@ export const switches = {
     ask: 'A2',
     means: 'an offence that punishes protected conduct is a bar, whatever its penalty',
   },
+  'conduct-not-label': {
+    ask: 'A2',
+    means: 'the conduct is compared with the elements of the offence relied on, whatever its label',
+  },
   'dual-criminality-required': {
     ask: 'A1',
     means: 'without dual criminality there is no assistance where the treaty lets a State ask for it',
@@ -25,6 +29,10 @@ export const switches = {
   'legality-and-necessity': {
     ask: 'B1',
     means: 'legality and necessity are found beside proportionality, and the asking State gives its reasons',
+  },
+  'no-punishment-without-law': {
+    ask: 'B1',
+    means: 'the conduct was an offence when it was committed, or there is no assistance',
   },
   'prior-independent-authorisation': {
     ask: 'C1',
@@ -57,6 +65,12 @@ export const switches = {
   'no-weakening-of-security': { ask: 'E4', means: 'a demand for keys, credentials or weaker security is a bar' },
   'persecution-bar': { ask: 'F1', means: 'a persecutory purpose is a bar, not only a ground' },
   'death-penalty-bar': { ask: 'F2', means: 'a risk of the death penalty is a bar unless an assurance excludes it' },
+  'arbitrary-detention-bar': { ask: 'F2', means: 'a risk of arbitrary detention is a bar, not only a ground' },
+  'double-jeopardy-bar': { ask: 'F2', means: 'nobody is helped to try a person twice for the same conduct' },
+  'violations-record': {
+    ask: 'F4',
+    means: 'a consistent pattern of gross violations in the asking State heightens scrutiny',
+  },
   'fair-trial-bar': { ask: 'F2', means: 'a risk of a flagrantly unfair trial is a bar, not only a ground' },
 } as const satisfies Record<string, { ask: Ask; means: string }>;
 

@@ -1,4 +1,6 @@
-import { conventionArticles, dataCategories, measures, punishable } from '../request/request.ts';
+import { conductElements, conventionArticles, dataCategories, punishable } from '../request/request.ts';
+import { narrowingPlaces, reservationPlaces } from '../../law/states/state.ts';
+import { matters } from './matters.ts';
 
 /**
  * Every fact that the law may read, as data. What is not listed here does not compile in a rule and is refused in a
@@ -32,7 +34,7 @@ const many = <const V extends readonly string[]>(values: V) => ({ kind: 'many', 
 
 /** What the request says. Art. 40(15), 42(3), 45(3), and what a decision needs beside them. */
 const stated = {
-  'stated.measure': oneOf(measures),
+  'stated.measure': oneOf(matters),
   'stated.issuedAt': instant,
   'stated.requestingAuthority': text,
   'stated.conductingAuthority': text,
@@ -45,6 +47,7 @@ const stated = {
   'stated.offence.maximumYears.requesting': years,
   'stated.offence.maximumYears.requested': years,
   'stated.offence.punishes': many(punishable),
+  'stated.offence.conduct': many(conductElements),
   'stated.offence.offenceInRequestedState': yesNo,
   'stated.assistance.sought': text,
   'stated.assistance.specialProcedure': text,
@@ -80,8 +83,14 @@ const stated = {
   'stated.realTime.from': instant,
   'stated.realTime.until': instant,
   'stated.realTime.lengthReason': text,
+  'stated.urgency.by': instant,
+  'stated.urgency.reason': text,
+  'stated.urgency.dataAtRisk': yesNo,
   'stated.emergency.danger': text,
   'stated.emergency.linkToData': text,
+  'stated.consent.earlier': text,
+  'stated.consent.recipient': text,
+  'stated.consent.exculpatory': yesNo,
 } as const satisfies Record<`stated.${string}`, Kind>;
 
 /** A question of judgement: who may answer it. The first is who is asked. */
@@ -107,6 +116,7 @@ export const protectedPersons = [
   'whistleblower',
   'human-rights-defender',
   'dissident-or-diaspora',
+  'minor',
 ] as const;
 
 /** Art. 24(3): how the rights of third parties came out when they were weighed. */
@@ -118,21 +128,30 @@ const found = {
   'found.offence.conventionArticle': by(oneOf([...conventionArticles, 'none']), 'case-officer', 'judge'),
   'found.offence.seriousCrime': by(yesNo, 'case-officer', 'judge'),
   'found.offence.maximumYears': by(years, 'case-officer', 'judge'),
+  'found.offence.narrowed': by(yesNo, 'case-officer', 'judge'),
+  'found.offence.whenCommitted': by(yesNo, 'case-officer', 'judge'),
+  'found.offence.minor': by(yesNo, 'case-officer', 'judge'),
   'found.dualCriminality': by(yesNo, 'case-officer', 'judge'),
   'found.conduct.protected': by(oneOf(protectedConduct), 'case-officer', 'judge'),
   'found.conduct.goodFaithSecurity': by(yesNo, 'case-officer', 'judge'),
   'found.conduct.whistleblowing': by(yesNo, 'case-officer', 'judge'),
+  'found.conduct.ownImage': by(yesNo, 'case-officer', 'judge'),
+  'found.conduct.similarAge': by(yesNo, 'case-officer', 'judge'),
   'found.person.protected': by(oneOf(protectedPersons), 'case-officer', 'judge'),
   'found.purpose.discriminatory': by(yesNo, 'case-officer', 'judge'),
   'found.suppressesRights': by(yesNo, 'case-officer', 'judge'),
+  'found.actsOnTerritory': by(yesNo, 'case-officer', 'judge'),
   'found.sovereigntyHarm': by(yesNo, 'case-officer'),
   'found.domesticLawBars': by(yesNo, 'case-officer', 'judge'),
   'found.contraryToMlaLaw': by(yesNo, 'case-officer', 'judge'),
   'found.formNotMet': by(yesNo, 'case-officer'),
   'found.risk.torture': by(yesNo, 'case-officer', 'judge'),
+  'found.risk.massViolations': by(yesNo, 'case-officer', 'judge'),
+  'found.risk.arbitraryDetention': by(yesNo, 'case-officer', 'judge'),
   'found.risk.deathPenalty': by(yesNo, 'case-officer', 'judge'),
   'found.assurance.noDeathPenalty': by(yesNo, 'case-officer', 'judge'),
   'found.risk.unfairTrial': by(yesNo, 'case-officer', 'judge'),
+  'found.triedBefore': by(yesNo, 'case-officer', 'judge'),
   'found.legality': by(yesNo, 'case-officer', 'judge'),
   'found.necessity': by(yesNo, 'case-officer', 'judge'),
   'found.proportionality': by(yesNo, 'case-officer', 'judge'),
@@ -141,6 +160,8 @@ const found = {
   'found.genderedHarm': by(yesNo, 'case-officer', 'judge'),
   'found.dataProtection.lawful': by(yesNo, 'case-officer', 'judge'),
   'found.dataProtection.withConditions': by(yesNo, 'case-officer', 'judge'),
+  'found.dataProtection.recipientSafe': by(yesNo, 'case-officer', 'judge'),
+  'found.consent.compatible': by(yesNo, 'case-officer', 'judge'),
   'found.emergency.dangerToLifeOrSafety': by(yesNo, 'case-officer', 'judge'),
 } as const satisfies Record<`found.${string}`, Kind & { who: readonly Mandate[] }>;
 
@@ -148,6 +169,15 @@ const found = {
 const measured = {
   /** Proviso carries no live interception: always no, and said by the system, so that the law can say why. */
   'measured.carriesRealTime': yesNo,
+  /** When the request was received: the instant at which it is looked at. */
+  'measured.receivedAt': instant,
+  /** The elements that the request states, or that it states none. */
+  'measured.conduct': many(['not-stated', ...conductElements]),
+  /** The offences of the Convention whose elements are all among them: the program proposes, a person confirms. */
+  'measured.offence.proposed': many(['not-stated', 'none', ...conventionArticles]),
+  /** What the requested State reserved and how it narrows the offences, from its profile (law/states); 'no-data' where nobody looked. */
+  'measured.requestedState.reserves': many(['none', 'no-data', ...reservationPlaces]),
+  'measured.requestedState.narrows': many(['none', 'no-data', ...narrowingPlaces]),
   /** Whether the Convention binds both States on the day. */
   'measured.inForceBetween': yesNo,
   /** Whether the request carries a valid signature by a key in the register of authorities. */

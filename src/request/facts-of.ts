@@ -9,7 +9,7 @@ import type { EvidenceRequest } from './request.ts';
 export function factsOf(request: EvidenceRequest): Facts {
   const { requestingAuthority, conductingAuthority, targets, provider, period } = request;
   const { proceeding = {}, offence = {}, assistance = {}, person = {}, legalAuthorisation = {} } = request;
-  const { notice, dataProtection = {}, preservation = {}, realTime = {}, emergency = {} } = request;
+  const { notice, dataProtection = {}, preservation = {}, realTime = {}, urgency = {}, emergency = {} } = request;
   return [
     ...stated('stated.measure', request.measure),
     ...stated('stated.issuedAt', request.issuedAt),
@@ -24,6 +24,7 @@ export function factsOf(request: EvidenceRequest): Facts {
     ...stated('stated.offence.maximumYears.requesting', offence.maximumYears?.requesting),
     ...stated('stated.offence.maximumYears.requested', offence.maximumYears?.requested),
     ...stated('stated.offence.punishes', offence.punishes),
+    ...stated('stated.offence.conduct', offence.conduct),
     ...stated('stated.offence.offenceInRequestedState', offence.offenceInRequestedState),
     ...text('stated.assistance.sought', assistance.sought),
     ...text('stated.assistance.specialProcedure', assistance.specialProcedure),
@@ -59,6 +60,9 @@ export function factsOf(request: EvidenceRequest): Facts {
     ...stated('stated.realTime.from', realTime.from),
     ...stated('stated.realTime.until', realTime.until),
     ...text('stated.realTime.lengthReason', realTime.lengthReason),
+    ...stated('stated.urgency.by', urgency.by),
+    ...text('stated.urgency.reason', urgency.reason),
+    ...stated('stated.urgency.dataAtRisk', urgency.dataAtRisk),
     ...text('stated.emergency.danger', emergency.danger),
     ...text('stated.emergency.linkToData', emergency.linkToData),
   ];

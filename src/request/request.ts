@@ -41,6 +41,35 @@ export const punishable = [
   'whistleblowing',
 ] as const;
 
+/**
+ * Conduct by its elements, in our own words: what somebody did, whatever their law calls it. The law compares them with
+ * articles 7 to 17 and 19. 'none-of-these' is an answer, absence is not.
+ */
+export const conductElements = [
+  'none-of-these',
+  'intends', // every offence of the Convention is committed with intent
+  'without-right',
+  'accesses-system', // art. 7
+  'intercepts-transmission', // art. 8
+  'damages-or-alters-data', // arts 9, 10, 12, 13
+  'seriously-hinders-system', // arts 10, 13
+  'deals-in-tools', // art. 11
+  'deals-in-credentials', // art. 11
+  'purpose-to-commit-7-to-10', // art. 11
+  'makes-data-pass-as-authentic', // art. 12
+  'causes-loss-of-property', // art. 13
+  'deceives-by-ict', // art. 13
+  'seeks-dishonest-gain', // art. 13
+  'child-abuse-material', // art. 14
+  'approaches-child', // art. 15
+  'aims-at-sexual-offence-against-child', // art. 15
+  'shares-intimate-image', // art. 16
+  'without-consent-of-person-shown', // art. 16
+  'handles-proceeds', // art. 17
+  'knows-criminal-origin', // art. 17
+  'takes-part-or-attempts', // art. 19
+] as const;
+
 export { targetKinds } from './target.ts';
 export type { Target } from './target.ts';
 
@@ -75,6 +104,9 @@ const offence = z
     punishes: list(z.enum(punishable), punishable.length)
       .optional()
       .meta({ description: 'Which protected conduct the provision punishes; "none" is an answer, absence is not.' }),
+    conduct: list(z.enum(conductElements), conductElements.length)
+      .optional()
+      .meta({ description: 'The conduct by its elements, whatever its label. Arts 7-17, 19, 35(3).' }),
     offenceInRequestedState: yes.optional().meta({
       description:
         'Whether the asking State believes the conduct to be an offence in the requested State. Art. 35(3), 40(8).',
@@ -158,6 +190,11 @@ const realTime = z
   .refine(ordered('from', 'until'), { path: ['until'], error: 'an end after the beginning' })
   .meta({ description: 'For live collection: its period and why so long. Art. 45(3)(f).' });
 
+const urgency = z.strictObject({ by: instant.optional(), reason: text.optional(), dataAtRisk: yes.optional() }).meta({
+  description:
+    'Until when an answer is needed and why; whether the data are about to be lost or changed. Art. 40(26), 44.',
+});
+
 const emergency = z
   .strictObject({ danger: text.optional(), linkToData: text.optional() })
   .meta({ description: 'The danger to life or safety, and how the data avert it. Art. 2(o), 41(3)(e).' });
@@ -205,11 +242,13 @@ export const evidenceRequest = z
     dataProtection: dataProtection.optional(),
     preservation: preservation.optional(),
     realTime: realTime.optional(),
+    urgency: urgency.optional(),
     emergency: emergency.optional(),
   })
   .meta({ title: 'Evidence request', description: 'proviso-request/1. Specification: docs/spec/request.md.' });
 
 export type EvidenceRequest = Readonly<z.infer<typeof evidenceRequest>>;
+export type ConductElement = (typeof conductElements)[number];
 export type Measure = (typeof measures)[number];
 export type DataCategory = (typeof dataCategories)[number];
 export type Period = Readonly<{ from: string; until: string }>;

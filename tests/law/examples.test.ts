@@ -68,10 +68,10 @@ test('the clean case without anybody’s findings is not barred, and every quest
   const facts = factsIn('clean-phishing', '2026-02-12').filter(({ name }) => !name.startsWith('found.'));
   const assessment = assess({ facts, policy: 'recommended', on: '2026-02-12' });
   assert.equal(assessment.outcome, 'nothing-bars');
-  assert.equal(assessment.questions.length, 24);
+  assert.equal(assessment.questions.length, 30);
   assert.match(
     assessmentText(assessment),
-    /^Nothing in the request bars it\. 24 questions are open; only a person may answer them\. This is not a grant\.\n/,
+    /^Nothing in the request bars it\. 30 questions are open; only a person may answer them\. This is not a grant\.\n/,
   );
 });
 

@@ -5,7 +5,7 @@ import { policies, rules, type PolicyName } from '../../law/law.ts';
 import { assess, reassess, type Assessment } from '../../src/law/assessment.ts';
 import type { Decision } from '../../src/law/decide.ts';
 import { isFound, isMeasured, isStated, type Facts } from '../../src/law/facts.ts';
-import { groundInfo, groundsFor } from '../../src/law/grounds.ts';
+import { groundInfo, groundsFor, reservedIn } from '../../src/law/grounds.ts';
 import type { Rule } from '../../src/law/rule.ts';
 import { allFacts, anyFacts } from './arbitrary-facts.ts';
 
@@ -133,7 +133,7 @@ test('a bar or ground rests on what the treaty leaves open for the measure: the 
       for (const id of [...bars, ...grounds]) {
         const reason = byId.get(id)?.reason;
         assert.ok(
-          reason !== undefined && groundsFor(measure as 'preservation').includes(reason),
+          reason !== undefined && groundsFor(measure as 'preservation', reservedIn(facts)).includes(reason),
           `${id} for ${String(measure)}`,
         );
       }
@@ -143,6 +143,7 @@ test('a bar or ground rests on what the treaty leaves open for the measure: the 
   const closed = (measure: 'preservation' | 'traffic-disclosure'): readonly string[] =>
     groundsFor(measure).filter((ground) => groundInfo(ground).precondition === undefined);
   assert.deepEqual(closed('preservation'), ['40(21)(b)', '40(21)(c)', '40(22)']);
+  assert.ok(groundsFor('preservation', ['42(5)']).includes('42(5)'));
   assert.deepEqual(closed('traffic-disclosure'), ['40(21)(b)', '40(21)(c)', '40(22)', '36(1)(a)']);
 });
 

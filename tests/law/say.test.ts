@@ -18,7 +18,7 @@ const named = (id: string): Rule => {
 test('a rule is said in one paragraph, with its ground and the safeguard that switches it on', () => {
   assert.equal(
     sayRule(english, named('iccpr/6/bar')),
-    'Death penalty: bar. Where “measure” is disclosure of preserved traffic data, access to stored data, live collection of traffic data, interception of content or disclosure in an emergency, it is required that “risk of the death penalty” is answered with no. Otherwise the request is refused (ground 40(21)(b): harm to sovereignty, security, public order or other essential interests), unless “assurance against the death penalty” is answered with yes. The proceeding can end in the death penalty, and no assurance excludes it. Counts where a policy switches on death-penalty-bar.',
+    'Death penalty: bar. Where “measure” is disclosure of preserved traffic data, access to stored data, live collection of traffic data, interception of content, disclosure in an emergency or information sent without a request, it is required that “risk of the death penalty” is answered with no. Otherwise the request is refused (ground 40(21)(b): harm to sovereignty, security, public order or other essential interests), unless “assurance against the death penalty” is answered with yes. The proceeding can end in the death penalty, and no assurance excludes it. Counts where a policy switches on death-penalty-bar.',
   );
 });
 
@@ -28,6 +28,15 @@ test('a rule that is said names every fact that it reads', () => {
     for (const fact of factsOfRule(rule)) assert.ok(said.includes(labelOf(english, fact)), `${rule.id}: ${fact}`);
     assert.doesNotMatch(said, /undefined|\[object/);
   }
+});
+
+test('the words name no rule and no fact that the law has lost', () => {
+  const ids = new Set<string>(rules.map(({ id }) => id));
+  assert.deepEqual(
+    Object.keys(english.rules).filter((id) => !ids.has(id)),
+    [],
+  );
+  assert.deepEqual(Object.keys(english.facts).toSorted(), factNames.toSorted());
 });
 
 test('brackets keep what belongs together', () => {

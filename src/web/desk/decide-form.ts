@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { CaseView } from '../../acts/see-case.ts';
-import { groundInfo, groundsFor } from '../../law/grounds.ts';
+import { groundInfo, groundsFor, reservedIn } from '../../law/grounds.ts';
 import { limits } from '../../limits.ts';
 import { caseForm, type Shown } from '../case-form.ts';
 import { isCleanText } from '../clean-text.ts';
@@ -50,7 +50,7 @@ export function decideForm(app: Hono<Http>, door: Door): void {
 }
 
 const offeredFor = (view: CaseView): ReturnType<typeof groundsFor> =>
-  groundsFor(view.case.received.body.request.measure ?? 'stored-data');
+  groundsFor(view.case.received.body.request.measure ?? 'stored-data', reservedIn(view.assessment.facts));
 
 /** What stands between the request and a grant, before the officer chooses. */
 function inTheWay({ door, view }: Shown<object>): Html | false {

@@ -67,6 +67,7 @@ function offence(words: Words, law: Catalogue, request: EvidenceRequest): readon
     [fields.maximumRequesting, maximum?.requesting === undefined ? undefined : years(maximum.requesting)],
     [fields.maximumRequested, maximum?.requested === undefined ? undefined : years(maximum.requested)],
     [fields.punishes, given?.punishes && valueText(words, law, 'stated.offence.punishes', given.punishes)],
+    [fields.conduct, given?.conduct && valueText(words, law, 'stated.offence.conduct', given.conduct)],
     [fields.offenceThere, yesNo(words, given?.offenceInRequestedState)],
     [fields.person, said(person?.name)],
     [fields.nationality, person?.nationality && stateName(words, person.nationality)],
@@ -122,7 +123,7 @@ function safeguards(words: Words, request: EvidenceRequest): readonly Row[] {
   ];
 }
 
-function special(words: Words, { preservation, realTime, emergency }: EvidenceRequest): readonly Row[] {
+function special(words: Words, { preservation, realTime, urgency, emergency }: EvidenceRequest): readonly Row[] {
   const { fields } = words.case.request;
   return [
     [fields.link, said(preservation?.linkToOffence)],
@@ -131,6 +132,9 @@ function special(words: Words, { preservation, realTime, emergency }: EvidenceRe
     [fields.liveFrom, realTime?.from && moment(words, realTime.from)],
     [fields.liveUntil, realTime?.until && moment(words, realTime.until)],
     [fields.liveReason, said(realTime?.lengthReason)],
+    [fields.answerBy, urgency?.by && moment(words, urgency.by)],
+    [fields.answerByReason, said(urgency?.reason)],
+    [fields.dataAtRisk, yesNo(words, urgency?.dataAtRisk)],
     [fields.danger, said(emergency?.danger)],
     [fields.dangerLink, said(emergency?.linkToData)],
   ];
