@@ -25,6 +25,14 @@ export const limits = Object.freeze({
   penaltyYears: 200,
   /** Findings in one file. The vocabulary has about 30 questions. */
   findings: 200,
+  /** Changed cases that a replay lists; all are counted. */
+  replayListed: 100_000,
+  /** One line of a file of past cases. All facts together need about 5,000. */
+  pastCaseBytes: 100_000,
+  /** Worker threads of one replay. */
+  replayWorkers: 64,
+  /** Files in one folder of a conformance suite. */
+  scenarios: 2_000,
   /** An HTTP body that is not evidence. */
   formBytes: 1_100_000,
   /** One evidence file. */
@@ -47,10 +55,20 @@ export const limits = Object.freeze({
   custodyEntries: 10_000,
   /** One leaf of the transparency log. */
   leafBytes: 16_384,
+  /** Entries of a log that is given out as one file. A larger one is read tile by tile. */
+  logFileEntries: 10_000,
   /** One checkpoint or signed note. */
   noteBytes: 65_536,
   /** Signatures on one note. The specification asks for at least 16; a log, its rotation key and 30 witnesses need 32. */
   noteSignatures: 64,
+  /** Milliseconds that a log waits for one witness; then it counts as absent. */
+  witnessMilliseconds: 3_000,
+  /** Milliseconds between two looks of the publisher for what is new. */
+  publishMilliseconds: 1_000,
+  /** Seconds in which a promised leaf must stand under a witnessed checkpoint. */
+  promiseSeconds: 24 * 3600,
+  /** Seconds for which a partial tile is kept after the full one is there: readers of older checkpoints still ask for it. */
+  partialTileSeconds: 24 * 3600,
   /** Fields under one commitment. */
   commitmentFields: 64,
   /** One committed value. Documents are committed by their hash. */

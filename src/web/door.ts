@@ -9,6 +9,7 @@ import { isUuid } from '../store/rows.ts';
 import type { Sessions } from '../store/sessions.ts';
 import type { Acts } from './acts.ts';
 import type { Assets } from './assets.ts';
+import type { LogFile } from '../transparency/log-directory.ts';
 import { readForm, type Upload } from './body.ts';
 import type { Form } from './form.ts';
 import { page, type Frame, type PageContent } from './parts/page.ts';
@@ -32,6 +33,8 @@ export type Door = Readonly<{
   identities?: () => Promise<readonly RegisteredMandate[]>;
   health: () => Promise<Health>;
   log: () => Promise<LogView>;
+  /** The files of the log, as docs/spec/log-directory.md says. */
+  logFiles: () => AsyncIterable<LogFile>;
   now: () => string;
   /** A fresh random UUID: the id of the act that a form is made for. */
   newActId: () => string;

@@ -53,6 +53,7 @@ export function furnishDoor(of: Furnishing): Door {
         checkpoint: new TextDecoder().decode(checkpoint),
       };
     },
+    logFiles: () => log.files(),
     now,
     newActId: randomUUID,
     journal,

@@ -19,6 +19,7 @@ export const paths = {
   log: '/log',
   checkpoint: '/log/checkpoint',
   logKey: '/log/log.vkey',
+  wholeLog: '/log/log.zip',
   health: '/health',
   asset: (name: string) => `/assets/${name}`,
   apiRequests: '/api/requests',

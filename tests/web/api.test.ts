@@ -20,7 +20,11 @@ after(async () => {
 
 const example = (name: string): Uint8Array => readExample(`requests/${name}.request.json`);
 const call = (path: string, body: string | Uint8Array, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${sandbox.address}${path}`, { method: 'POST', body: typeof body === 'string' ? body : new Uint8Array(body), headers });
+  fetch(`${sandbox.address}${path}`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+    headers,
+  });
 const send = (body: string, more: Record<string, string> = {}): Promise<Response> =>
   call('/api/requests', body, { authorization: `Bearer ${token}`, ...more });
 const logSize = async (): Promise<number> =>

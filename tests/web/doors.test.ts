@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { after, before, suite, test } from 'node:test';
 import { limits } from '../../src/limits.ts';
+import { verifyLogDirectory } from '../../src/transparency/log-directory.ts';
+import { parseVerifierKey } from '../../src/transparency/note-key.ts';
 import { contentSecurityPolicy } from '../../src/web/headers.ts';
+import { unzip } from '../pages/unzip.ts';
 import { readExample, startSandbox, type Sandbox } from '../pages/sandbox.ts';
 import { client, freshRequest, mandates, signedIn } from './client.ts';
 
@@ -60,6 +63,22 @@ void suite('every answer', () => {
     assert.match(sheet.headers.get('content-type') ?? '', /^text\/css/);
     assert.equal((await fetch(`${sandbox.address}/assets/proviso.css`)).status, 404);
     assert.equal((await fetch(`${sandbox.address}/assets/..%2f..%2fpackage.json`)).status, 404);
+  });
+});
+
+void suite('the log', () => {
+  test('anybody takes the whole of it and recomputes its root; the head is the one that is shown', async () => {
+    await openCase();
+    const zip = new Uint8Array(await (await fetch(`${sandbox.address}/log/log.zip`)).arrayBuffer());
+    const files = await unzip(zip);
+    const [checkpoint, key] = await Promise.all(
+      ['/log/checkpoint', '/log/log.vkey'].map(async (path) => (await fetch(`${sandbox.address}${path}`)).text()),
+    );
+    const expected = parseVerifierKey((key ?? '').trim());
+    const { size, kinds } = await verifyLogDirectory((name) => Promise.resolve(files.get(name)), expected);
+    assert.equal(size, await logSize());
+    assert.ok((kinds.request ?? 0) >= 1);
+    assert.equal(new TextDecoder().decode(files.get('checkpoint')), checkpoint);
   });
 });
 

@@ -1,0 +1,52 @@
+import type { Hono } from 'hono';
+import { writeZip } from '../../evidence/zip.ts';
+import { limits } from '../../limits.ts';
+import { show, showProblem, type Door, type Http, type LogView } from '../door.ts';
+import { html, type Html } from '../html.ts';
+import { hash, section, summaryList } from '../parts/blocks.ts';
+import { paths } from '../paths.ts';
+
+/** The public log: its signed head, the key, the whole of it as files, and how to check them. */
+export function logRoutes(app: Hono<Http>, door: Door): void {
+  const text = door.words.log;
+  app.get(paths.log, async (c) => {
+    const log = await door.log();
+    const main = html`<p>${text.lead}</p>
+      ${summaryList([
+        [text.size, log.size],
+        [text.root, hash(log.root)],
+        [text.origin, log.origin],
+      ])}
+      ${section('checkpoint', text.checkpointHeading, checkpoint(door, log))}
+      ${section('how', text.howHeading, howToCheck(door, log))}`;
+    return show(c, door, { heading: text.heading, main });
+  });
+  app.get(paths.checkpoint, async (c) => c.text((await door.log()).checkpoint));
+  app.get(paths.logKey, async (c) => c.text(`${(await door.log()).vkey}\n`));
+  app.get(paths.wholeLog, async (c) => {
+    if ((await door.log()).size > limits.logFileEntries) return showProblem(c, door, { kind: 'not-found' });
+    const files = (await Array.fromAsync(door.logFiles())).map(({ path, bytes }) => ({ name: path, bytes }));
+    return c.body(ReadableStream.from(writeZip(files)), 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': 'attachment; filename="proviso-log.zip"',
+    });
+  });
+}
+
+function checkpoint({ words: { log: text } }: Door, log: LogView): Html {
+  return html`<p>${text.checkpoint}</p>
+    <pre class="p-command"><code>${log.checkpoint}</code></pre>
+    <ul class="p-inline">
+      <li><a class="ds-link" href="${paths.checkpoint}">${text.download}</a></li>
+      <li><a class="ds-link" href="${paths.logKey}">${text.key}</a></li>
+    </ul>`;
+}
+
+function howToCheck({ words: { log: text } }: Door, { size }: LogView): Html {
+  const whole = html`<p>${text.how}</p>
+    <p><a class="ds-link" href="${paths.wholeLog}">${text.whole}</a></p>
+    <pre class="p-command"><code>${text.command.join('\n')}</code></pre>`;
+  return html`${size > limits.logFileEntries ? html`<p>${text.large(limits.logFileEntries)}</p>` : whole}
+    <p>${text.package}</p>
+    <pre class="p-command"><code>${text.packageCommand}</code></pre>`;
+}
