@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { refusalCodes} from '../../src/acts/answer.ts';
+import type { refusalCodes } from '../../src/acts/answer.ts';
 import { type Answer } from '../../src/acts/answer.ts';
 import { signAuthorisation } from '../../src/authorisation/authorised.ts';
 import { sha256Hex } from '../../src/canonical.ts';
@@ -9,10 +9,8 @@ import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
 const { acts, on, see, receive, granted, authorised, produced, released, store, setClock } = sandbox();
 
-const refusedAs = (
-  answer: Answer | { kind: string; code?: string },
-  code: (typeof refusalCodes)[number],
-): void => assert.equal('code' in answer ? answer.code : answer.kind, code);
+const refusedAs = (answer: Answer | { kind: string; code?: string }, code: (typeof refusalCodes)[number]): void =>
+  assert.equal('code' in answer ? answer.code : answer.kind, code);
 
 const shownTo = async (caseId: string): Promise<string> => {
   const shown = await acts().proposeOrder({ mandate: people.judge, caseId });
