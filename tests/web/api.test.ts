@@ -26,7 +26,7 @@ const call = (path: string, body: string | Uint8Array, headers: Record<string, s
     headers,
   });
 const send = (body: string, more: Record<string, string> = {}): Promise<Response> =>
-  call('/api/requests', body, { authorization: `Bearer ${token}`, ...more });
+  call('/api/requests', body, { Authorization: `Bearer ${token}`, ...more });
 const logSize = async (): Promise<number> =>
   ((await (await fetch(`${sandbox.address}/health`)).json()) as { logSize: number }).logSize;
 
@@ -75,7 +75,7 @@ void suite('POST /api/requests', () => {
     const cookie = { cookie: `proviso-session=${token}`, origin: sandbox.address };
     assert.equal((await call('/api/requests', document, cookie)).status, 401);
     assert.equal((await call('/api/requests', document)).status, 401);
-    assert.equal((await call('/api/requests', document, { authorization: 'Bearer wrong' })).status, 401);
+    assert.equal((await call('/api/requests', document, { Authorization: 'Bearer wrong' })).status, 401);
     assert.equal((await send(document, { 'idempotency-key': '1' })).status, 400);
   });
 

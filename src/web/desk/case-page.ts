@@ -14,6 +14,7 @@ import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
 import { requestSections } from './request-sections.ts';
 
+/** The colour that repeats what the state's word says. */
 export const stateTone = {
   received: 'info',
   granted: 'info',
