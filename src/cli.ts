@@ -1,13 +1,22 @@
 import { assess } from './cli/assess.ts';
+import { conformance } from './cli/conformance.ts';
 import { logVerify } from './cli/log-verify.ts';
-
+import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
 import { story } from './cli/story.ts';
 import { verify } from './cli/verify.ts';
 import { BadUsage, type Command, type Terminal } from './cli/command.ts';
 
 /** Every command, its usage and what it does, in one table. */
-const commands: Readonly<Record<string, Command>> = { start, assess, story, verify, 'log verify': logVerify };
+const commands: Readonly<Record<string, Command>> = {
+  start,
+  assess,
+  story,
+  verify,
+  conformance,
+  replay,
+  'log verify': logVerify,
+};
 
 const usage = (): string =>
   [

@@ -5,6 +5,8 @@ export type Terminal = Readonly<{
   environment: Readonly<Record<string, string | undefined>>;
   print: (text: string) => void;
   complain: (text: string) => void;
+  /** Shows how far long work is, over what it showed before; empty to clear. Not there where nobody looks. */
+  progress?: (text: string) => void;
   /** The instant, ISO 8601 in UTC. */
   now: () => string;
 }>;

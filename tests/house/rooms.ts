@@ -19,6 +19,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/limits.ts': { rooms: [], packages: [], pure: true },
   'src/canonical.ts': { rooms: ['src/limits.ts'], packages: ['canonicalize', 'node:crypto'], pure: true },
 
+  'src/durable-file.ts': { rooms: [], packages: ['node:crypto', 'node:fs/promises', 'node:path'] },
+
   law: { rooms: ['src/law', 'src/request'], packages: [], pure: true },
   'src/law': {
     rooms: [...data, 'law', 'src/request', 'src/authorisation'],
@@ -55,8 +57,21 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'zod'],
   },
 
+  /** A program of its own; it knows logs and nothing of evidence. */
+  'src/witness': {
+    rooms: [...data, 'src/durable-file.ts', 'src/transparency'],
+    packages: ['node:http', 'node:net', 'node:path'],
+  },
   'src/store': {
-    rooms: [...data, 'src/request', 'src/transparency', 'src/authorisation', 'src/standing'],
+    rooms: [
+      ...data,
+      'src/durable-file.ts',
+      'src/request',
+      'src/transparency',
+      'src/authorisation',
+      'src/standing',
+      'src/witness',
+    ],
     packages: [
       'postgres',
       'zod',
@@ -107,7 +122,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/verify',
       'src/web',
     ],
-    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:util', 'zod'],
+    packages: [
+      ...['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url', 'node:util'],
+      ...['node:worker_threads', 'zod'],
+    ],
   },
   'src/cli.ts': {
     rooms: ['src/cli', 'src/compose.ts', ...acting, 'src/catalogue', 'src/wire', 'src/verify', 'src/web'],
