@@ -1,6 +1,7 @@
 import { acceptedBits, type Condition } from './conditions.ts';
 import { factNames, slotOf, type FactName } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { certain, guardOf, maskOf } from './mask.ts';
 import { compileOpen } from './missing.ts';
 import { inForce, type Rule } from './rule.ts';
 import type { Policy } from './switches.ts';
@@ -17,7 +18,14 @@ export type Answer = 0 | 1 | 2;
 export type Slots = Float64Array;
 export type Test = (slots: Slots) => Answer;
 
-export const newSlots = (): Slots => new Float64Array(factNames.length).fill(NaN);
+export const newSlots = (): Slots => clear(new Float64Array(factNames.length + 1));
+
+/** Nothing is known. */
+export function clear(slots: Slots): Slots {
+  slots.fill(NaN);
+  slots[certain] = 0;
+  return slots;
+}
 
 export const slot = (fact: FactName): number => {
   const at = slotOf.get(fact);
@@ -110,7 +118,14 @@ function compileParts(kind: 'anyOf' | 'allOf', parts: readonly Test[]): Test {
 
 export type CompiledRule = Readonly<{
   rule: Rule;
-  applies: Test;
+  /** Where this slot is known and its bit is not set, the rule does not apply. */
+  guardSlot: number;
+  guardBits: number;
+  /** Undefined where the guard is the whole of it. */
+  applies: Test | undefined;
+  /** What is required, as a look at one slot; -1 where it takes more. */
+  requiredSlot: number;
+  requiredBits: number;
   requires: Test | undefined;
   unless: Test | undefined;
   /** What the rule says, made once: there are few ways to say it, and many cases. */
@@ -139,9 +154,17 @@ export function compileLaw(rules: readonly Rule[], policy: Policy, on: string): 
 
 function compileRule(rule: Rule, made: Map<Condition, Test>): CompiledRule {
   const { id, consequence } = rule;
+  const [guard, whole] = [guardOf(rule.applies), maskOf(rule.applies)];
+  const required = rule.requires === undefined ? undefined : maskOf(rule.requires);
+  // Compiled in any case: what is missing is read off the same conditions.
+  const applies = compileCondition(rule.applies, made);
   return {
     rule,
-    applies: compileCondition(rule.applies, made),
+    guardSlot: whole?.slot ?? guard.slot,
+    guardBits: whole?.bits ?? guard.bits,
+    applies: whole === undefined ? applies : undefined,
+    requiredSlot: required?.slot ?? -1,
+    requiredBits: required?.bits ?? 0,
     requires: rule.requires === undefined ? undefined : compileCondition(rule.requires, made),
     unless: rule.unless === undefined ? undefined : compileCondition(rule.unless, made),
     met: Object.freeze({ rule: id, result: 'met', consequence }),

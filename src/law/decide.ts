@@ -1,4 +1,15 @@
-import { isUnknown, newSlots, no, unknown, yes, type CompiledLaw, type CompiledRule, type Slots } from './compile.ts';
+import {
+  clear,
+  isUnknown,
+  newSlots,
+  no,
+  unknown,
+  yes,
+  type Answer,
+  type CompiledLaw,
+  type CompiledRule,
+  type Slots,
+} from './compile.ts';
 import { encoderOf, factNames, isFound, isStated, whoMayFind, type Fact, type Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Consequence } from './rule.ts';
@@ -40,12 +51,23 @@ export type Decision = Readonly<{
  * nothing that could still be learned would trip it.
  */
 export function resultOf(of: CompiledRule, slots: Slots): 'silent' | 'met' | 'open' | 'tripped' {
-  const applies = of.applies(slots);
+  const guard = slots[of.guardSlot] as number;
+  const known = !isUnknown(guard);
+  if (known && (of.guardBits & (1 << guard)) === 0) return 'silent';
+  const applies = of.applies === undefined ? (known ? yes : unknown) : of.applies(slots);
   if (applies === no) return 'silent';
-  const required = of.requires === undefined ? no : of.requires(slots);
+  const required = requiredOf(of, slots);
   const excused = required === yes || of.unless === undefined ? no : of.unless(slots);
   if (required === yes || excused === yes) return applies === yes ? 'met' : 'silent';
   return applies === unknown || required === unknown || excused === unknown ? 'open' : 'tripped';
+}
+
+function requiredOf(of: CompiledRule, slots: Slots): Answer {
+  if (of.requiredSlot !== -1) {
+    const value = slots[of.requiredSlot] as number;
+    return isUnknown(value) ? unknown : (of.requiredBits & (1 << value)) === 0 ? no : yes;
+  }
+  return of.requires === undefined ? no : of.requires(slots);
 }
 
 /** For each fact, where it goes and how it becomes a number. */
@@ -55,7 +77,7 @@ const encoders: ReadonlyMap<string, Readonly<{ slot: number; encode: (value: Fac
 
 /** @returns one row of numbers for the evaluator. @throws Error for a fact that is named twice: which one would count? */
 export function slotsOf(facts: Facts, into: Slots = newSlots()): Slots {
-  into.fill(NaN);
+  clear(into);
   for (const { name, value } of facts) {
     const encoder = encoders.get(name);
     if (encoder === undefined) throw new Error(`no such fact: ${name}`);
@@ -91,7 +113,10 @@ export function decide(law: CompiledLaw, facts: Facts): Decision {
     heighten: [],
   };
   const waiting = new Array<string[] | undefined>(factNames.length);
-  for (const each of law.rules) {
+  const { rules } = law;
+  // Counted loops: an iterator for each rule and each fact is a fifth of the time.
+  for (let number = 0; number < rules.length; number++) {
+    const each = rules[number] as CompiledRule;
     const result = resultOf(each, slots);
     if (result === 'silent') continue;
     if (result === 'met') findings.push(each.met);
@@ -100,7 +125,8 @@ export function decide(law: CompiledLaw, facts: Facts): Decision {
       findings.push(each.tripped);
     } else {
       const { finding, slots: missing } = each.open(slots);
-      for (const at of missing) {
+      for (let index = 0; index < missing.length; index++) {
+        const at = missing[index] as number;
         const others = waiting[at];
         if (others === undefined) waiting[at] = [each.rule.id];
         else others.push(each.rule.id);

@@ -63,7 +63,12 @@ function compileMissing(
       const test = made.get(condition);
       if (test === undefined) throw new Error('a condition is compiled before what it misses');
       const parts = condition.parts.map((part) => compileMissing(part, made, bitOf));
-      return (slots) => (test(slots) === unknown ? parts.reduce((bits, part) => bits | part(slots), 0) : 0);
+      return (slots) => {
+        if (test(slots) !== unknown) return 0;
+        let bits = 0;
+        for (let index = 0; index < parts.length; index++) bits |= (parts[index] as Bits)(slots);
+        return bits;
+      };
     }
     case 'is':
     case 'includes':
@@ -71,8 +76,10 @@ function compileMissing(
     case 'before':
     case 'notAfter':
     case 'given': {
-      const leaves = factsIn(condition).map((fact) => [slot(fact), bitOf.get(fact) ?? 0] as const);
-      return (slots) => leaves.reduce((bits, [at, bit]) => (isUnknown(slots[at] as number) ? bits | bit : bits), 0);
+      const [first = 0, second = first] = factsIn(condition).map(slot);
+      const [bit = 0, other = 0] = factsIn(condition).map((fact) => bitOf.get(fact) ?? 0);
+      return (slots) =>
+        (isUnknown(slots[first] as number) ? bit : 0) | (isUnknown(slots[second] as number) ? other : 0);
     }
   }
 }
