@@ -65,7 +65,7 @@ export async function orderFor(
       ...questions.map(({ fact }) => `question not answered: ${fact}`),
       ...grounds.map((rule) => `ground not used: ${rule}`),
     ],
-    notice: noticeOf(subject),
+    notice: noticeOf(subject, decided.at),
     decidedBy: `${officer.name} (${officer.id})`,
     authorisingCourt: judge.authorityName,
     validUntil,
@@ -74,10 +74,10 @@ export async function orderFor(
   return { kind: 'shown', order, text, sha256: sha256Hex(text) };
 }
 
-/** Notice is the rule; delay needs a reason and an end (mission C3). */
-function noticeOf(subject: Case): Order['notice'] {
+/** Notice is the rule; delay needs a reason and an end that is still to come (mission C3). */
+function noticeOf(subject: Case, at: string): Order['notice'] {
   const { notice } = subject.received.body.request;
-  return notice?.position === 'delay' && notice.until !== undefined && notice.reason !== undefined
+  return notice?.position === 'delay' && notice.until !== undefined && notice.until > at && notice.reason !== undefined
     ? { position: 'delay', until: notice.until, reason: notice.reason }
     : { position: 'notify' };
 }
