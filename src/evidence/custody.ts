@@ -2,8 +2,8 @@ import { canonicalJson, parseCanonical, sha256Hex } from '../canonical.ts';
 import { holds, type Mandate } from '../authorisation/mandate.ts';
 import { limits } from '../limits.ts';
 import { fromBase64, toBase64 } from '../transparency/base64.ts';
+import * as ed25519 from '../transparency/ed25519.ts';
 import { parseVerifierKey, type SignerKey } from '../transparency/note.ts';
-import { signatureTypes } from '../transparency/signature-types.ts';
 import {
   custodyActs, custodyEntry, custodyFormat, custodyStart,
   type CustodyAct, type CustodyEntry, type UnsignedEntry,
@@ -57,7 +57,7 @@ export function appendCustody(
     reason,
     previous: previousOf(caseId, chain.at(-1)),
   };
-  const signature = signatureTypes[signer.verifier.type].sign(signer.secret, custodyMessage(unsigned));
+  const signature = ed25519.sign(signer.secret, custodyMessage(unsigned));
   const line = canonicalJson({ ...unsigned, signature: toBase64(signature) });
   const last = chain.at(-1);
   check(line, { caseId, number: chain.length + 1, last, lastAt: last === undefined ? '' : parse(last, chain.length).at }, [by]); // prettier-ignore
@@ -113,10 +113,11 @@ function check(line: string, before: Before, mandates: readonly Mandate[]): Cust
   return entry;
 }
 
+/** Ed25519 only: a key for cosigning checkpoints signs nothing else. */
 function isSigned({ signature, ...unsigned }: CustodyEntry, mandate: Mandate): boolean {
-  const key = parseVerifierKey(mandate.vkey);
+  const { type, publicKey } = parseVerifierKey(mandate.vkey);
   const bytes = fromBase64(signature);
-  return bytes !== undefined && signatureTypes[key.type].verify(key.publicKey, custodyMessage(unsigned), bytes);
+  return type === 0x01 && bytes !== undefined && ed25519.verify(publicKey, custodyMessage(unsigned), bytes);
 }
 
 /** Named by its format, so that a signature over an entry can never stand under anything else. */

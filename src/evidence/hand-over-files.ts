@@ -13,6 +13,7 @@ export const fileNames = {
   custody: 'custody.jsonl',
   sealed: 'evidence.age',
   logKey: 'log/log.vkey',
+  logPolicy: 'log/log.policy',
 } as const;
 
 /** The acts whose leaves travel, in the order in which they must stand in the log. */

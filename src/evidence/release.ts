@@ -26,6 +26,8 @@ export type ReleaseInput = Readonly<{
   exhibits: readonly Exhibit[];
   /** 32 bytes that stay with the authority: with them, a withheld item can later be shown (withheld.ts). */
   withheldSeed: Uint8Array;
+  /** Which witnesses must have seen the log (C2SP tlog-policy): it travels, bound by the manifest. */
+  logPolicy: Uint8Array;
   /** Who did each act before this one, and when. */
   acts: Omit<Manifest['acts'], 'release'>;
   /** The mandates of everybody in `acts`, and of whom the evidence is for. */
@@ -94,7 +96,7 @@ function signCustody(input: ReleaseInput, { items, withheld }: Minimised, sealed
 }
 
 function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedBytes[] {
-  const { authorised, note, request, decided, produced, mandates } = input;
+  const { authorised, note, request, decided, produced, mandates, logPolicy } = input;
   return [
     { name: requestFileOf(request.form), bytes: request.bytes },
     { name: fileNames.order, bytes: canonicalBytes(authorised.order) },
@@ -104,6 +106,7 @@ function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedByte
     { name: fileNames.production, bytes: canonicalBytes(produced) },
     { name: fileNames.register, bytes: encodeRegister(mandates) },
     { name: fileNames.custody, bytes: encodeCustody(custody) },
+    { name: fileNames.logPolicy, bytes: logPolicy },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Mandate, Role } from '../../src/authorisation/mandate.ts';
 import { canonicalJson, sha256Hex } from '../../src/canonical.ts';
 import { appendCustody, encodeCustody, splitCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts'; // prettier-ignore
 import type { CustodyAct } from '../../src/evidence/custody-entry.ts';
+import { sign } from '../../src/transparency/ed25519.ts';
 import { encodeVerifierKey, generateKey, type SignerKey } from '../../src/transparency/note.ts';
 
 const caseId = '3f0c6a52-6f55-4a3f-8d8a-0f6f3f0a7d11';
@@ -59,6 +60,23 @@ test('the end cut off still verifies: that the release is the last entry is for 
 
 test('a chain cannot be moved to another case', () => {
   assert.throws(() => verifyCustody('00000000-0000-4000-8000-000000000000', chain(), mandates), { code: 'chain', line: 1 }); // prettier-ignore
+});
+
+test('an entry written and signed by hand after the specification verifies, and only with its own number', () => {
+  const byHand = (number: number): string => {
+    const unsigned = {
+      format: 'proviso-custody/1', number, at: '2026-02-13T10:00:00.000Z', act: 'produced', by: provider.mandate.id,
+      authority: provider.mandate.authority, subject, reason: 'by hand',
+      previous: sha256Hex(`proviso-custody/1 of case ${caseId}\n`),
+    }; // prettier-ignore
+    const message = Buffer.from(`proviso-custody/1 entry\n${sha256Hex(canonicalJson(unsigned))}\n`);
+    return canonicalJson({
+      ...unsigned,
+      signature: Buffer.from(sign(provider.signer.secret, message)).toString('base64'),
+    });
+  };
+  assert.equal(verifyCustody(caseId, [byHand(1)], mandates).length, 1);
+  assert.throws(() => verifyCustody(caseId, [byHand(2)], mandates), { code: 'chain', line: 1 });
 });
 
 test('any character changed is seen in its line', () => {

@@ -16,7 +16,8 @@ import type { EventBody } from '../../src/request/event.ts';
 import { readRequest } from '../../src/wire/read-request.ts';
 import { signCheckpoint } from '../../src/transparency/checkpoint.ts';
 import { append, inclusionProof, leafHash } from '../../src/transparency/merkle.ts';
-import { encodeVerifierKey, generateKey, type SignerKey } from '../../src/transparency/note.ts';
+import { encodeVerifierKey, generateKey, signatureLine, textOf, type SignerKey } from '../../src/transparency/note.ts';
+import { encodePolicy, policyOf } from '../../src/transparency/witness-policy.ts';
 import { encodeProof } from '../../src/transparency/proof.ts';
 import { exampleScope, mailbox, site } from './example-case.ts';
 
@@ -59,8 +60,12 @@ export type Bend = Readonly<{
   logged?: (act: ProvenAct, body: object) => object;
   /** The order in which the acts are logged. */
   sequence?: readonly ProvenAct[];
-  /** Acts of another case in between. */
+  /** The case that the log is told of, its key, and who tells it (a place in `people`). */
   logCase?: (act: ProvenAct) => string;
+  logKey?: (act: ProvenAct) => Uint8Array | undefined;
+  logBy?: (act: ProvenAct) => number | undefined;
+  /** People are registered after they acted. */
+  registeredLate?: true;
 }>;
 
 export type Walk = Readonly<{ files: Map<string, Uint8Array>; identity: string; logKey: string }>;
@@ -89,7 +94,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
   };
   const made = await release({
     authorised: proven, note, request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
-    withheldSeed: random(32), acts, mandates, by: officer.mandate, signer: officer.signer,
+    withheldSeed: random(32), logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipient: recipientOf(identity), at: times.release, random,
   }); // prettier-ignore
   const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
@@ -210,6 +215,21 @@ function rebind(
   };
 }
 
+const logKey = generateKey('log.xb.example/2026', Buffer.from(sha256Hex('log'), 'hex'));
+const witnesses = ['w1', 'w2', 'w3'].map((name) =>
+  generateKey(`${name}.example`, Buffer.from(sha256Hex(name), 'hex'), 0x04),
+);
+const policyBytes = (): Uint8Array => new TextEncoder().encode(encodePolicy(policyOf(logKey.verifier, witnesses.map(({ verifier }) => verifier), 2))); // prettier-ignore
+
+/** Seen by two of the three witnesses. */
+function witnessed(note: Uint8Array): Uint8Array {
+  const text = new TextEncoder().encode(textOf(note));
+  return Buffer.concat([
+    note,
+    ...witnesses.slice(1).map((witness) => Buffer.from(signatureLine(text, witness, 1_771_000_000))),
+  ]);
+}
+
 /** A log of the registrations, the acts, and some leaves of strangers before and after. */
 async function logOf(
   persons: readonly Person[],
@@ -228,17 +248,22 @@ async function logOf(
   });
   const cases = (bend.sequence ?? provenActs).map((act) => ({
     name: act,
-    draft: leafFor({ body: (bend.logged?.(act, bodies[act]) ?? bodies[act]) as EventBody, caseId: bend.logCase?.(act) ?? caseId, request, by: persons[actors[act]]?.mandate ?? { authority: '', role: 'judge' }, at: times[act], caseKey, random }),
+    draft: leafFor({ body: (bend.logged?.(act, bodies[act]) ?? bodies[act]) as EventBody, caseId: bend.logCase?.(act) ?? caseId, request, by: persons[bend.logBy?.(act) ?? actors[act]]?.mandate ?? { authority: '', role: 'judge' }, at: times[act], caseKey: bend.logKey?.(act) ?? caseKey, random }),
   })); // prettier-ignore
   const strangers = (persons.slice(0, 1)).map(({ mandate }) => ({ name: 'stranger', draft: leafForMandate(mandate, at.request, random) })); // prettier-ignore
-  const entries = [...strangers, ...registrations, ...cases, ...strangers].map(({ name, draft }) => ({
+  const entries = [
+    ...strangers,
+    ...(bend.registeredLate ? [...cases, ...registrations] : [...registrations, ...cases]),
+    ...strangers,
+  ].map(({ name, draft }) => ({
     name,
     opening: draft.opening,
     bytes: draft.encode(undefined),
   }));
   const tree = await append(0, entries.map(({ bytes }) => leafHash(bytes)), () => []); // prettier-ignore
-  const logKey = generateKey('log.xb.example/2026', random(32));
-  const checkpoint = signCheckpoint({ origin: logKey.verifier.name, size: tree.size, root: tree.root }, logKey);
+  const checkpoint = witnessed(
+    signCheckpoint({ origin: logKey.verifier.name, size: tree.size, root: tree.root }, logKey),
+  );
   const read = (positions: readonly number[]): Uint8Array[] => positions.map((position) => tree.hashes[position] ?? new Uint8Array()); // prettier-ignore
   const leaves = await Promise.all(
     entries.map(async ({ name, bytes, opening }, index) => ({

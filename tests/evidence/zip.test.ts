@@ -52,6 +52,9 @@ test('paths, folders, links and names that stand twice are refused', async () =>
       archive.addBuffer(content, 'a.mbox');
     }),
     out: Buffer.from((await strange((archive) => archive.addBuffer(content, 'xx/a.mbox'))).toString('latin1').replaceAll('xx/', '../'), 'latin1'),
+    many: await strange((archive) => {
+      for (let n = 0; n < 65; n += 1) archive.addBuffer(content, `a${n}.mbox`);
+    }),
     letters: await strange((archive) => archive.addBuffer(content, 'Ä.mbox')),
   }; // prettier-ignore
   for (const [law, archive] of Object.entries(archives)) await assert.rejects(readZip(archive, most), { name: 'ZipError' }, law); // prettier-ignore
