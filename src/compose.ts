@@ -19,7 +19,7 @@ import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
-import { openLog, type Log } from './store/log.ts';
+import type { Log } from './store/log.ts';
 import type { Store } from './store/open-store.ts';
 import type { Writer } from './store/writer.ts';
 import type { SignerKey } from './transparency/note.ts';
@@ -61,8 +61,7 @@ export type Composed = Readonly<{ acts: BoundActs; log: Log; tools: Tools }>;
 
 /** Hands each act the tools that it declares. Pages, story and tests call the same bound functions. */
 export function compose(store: Store, now: () => string): Composed {
-  const { writer, blobs, keyring } = store;
-  const log = openLog(writer, store.logSigner);
+  const { writer, blobs, keyring, log } = store;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const tools: Tools = {
     store: writer,

@@ -50,6 +50,8 @@ export const refusalCodes = [
   'order-expired',
   /** A proof or signature that must hold does not: nothing leaves. */
   'no-proof',
+  /** The log takes nothing until a person has decided: `about` says why. */
+  'log-closed',
   /** Evidence files are missing, empty, too large or came twice: `about` says which. */
   'bad-exhibits',
   /** There is nothing to release inside the order. */

@@ -8,8 +8,7 @@ import type { RegisteredMandate } from '../store/rows.ts';
 import { openCommitment } from '../transparency/commitment.ts';
 import { parseLeaf } from '../transparency/leaf.ts';
 import { LogError } from '../transparency/log-error.ts';
-import { parseVerifierKey } from '../transparency/note-key.ts';
-import { verifyProof } from '../transparency/proof.ts';
+import { verifyWitnessedProof } from '../transparency/proof.ts';
 import { refused, type Refused } from './answer.ts';
 import { storedOrder } from './stored-order.ts';
 
@@ -53,13 +52,13 @@ export async function checkOrder(
   return { kind: 'checked', order, text, sha256, judge, signedAt: signedAt(stored) ?? '', leafIndex, checks };
 }
 
-/** Whether the log's own key signed a tree that holds this leaf, and the leaf commits to this text. */
+/** Whether the log holds this leaf, seen by a quorum of witnesses, and the leaf commits to this text. */
 export async function isLogged(leafIndex: number, orderTextSha256: string, log: Log): Promise<boolean> {
-  const [[proven], { vkey }] = await Promise.all([log.prove([leafIndex]), log.head()]);
-  if (proven === undefined) return false;
-  const { bytes, opening } = proven.leaf;
   try {
-    const { index } = verifyProof(proven.proof, bytes, parseVerifierKey(vkey));
+    const [proven] = await log.prove([leafIndex]);
+    if (proven === undefined) return false;
+    const { bytes, opening } = proven.leaf;
+    const { index } = verifyWitnessedProof(proven.proof, bytes, log.policy);
     return index === leafIndex && openCommitment(parseLeaf(bytes).commitment, opening)['orderText'] === orderTextSha256;
   } catch (error) {
     if (error instanceof LogError) return false;

@@ -7,7 +7,8 @@ import type { Log } from '../store/log.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Writer } from '../store/writer.ts';
 import type { ActOnCase } from './act-input.ts';
-import type { Answer } from './answer.ts';
+import { LogError } from '../transparency/log-error.ts';
+import { refused, type Answer } from './answer.ts';
 import type { Random } from './leaf-for.ts';
 import { perform } from './perform.ts';
 
@@ -27,7 +28,13 @@ export async function collect(
   if (answer.kind === 'refused') return answer;
   const subject = await tools.store.caseById(input.caseId);
   if (subject === undefined) throw new Error(`case ${input.caseId} was collected and is not there`);
-  return { ...answer, value: await assemble(subject, tools) };
+  try {
+    return { ...answer, value: await assemble(subject, tools) };
+  } catch (error) {
+    // Too few witnesses: nothing is handed over without a proof. That it was asked for is recorded; asking again helps.
+    if (error instanceof LogError) return refused('no-proof', [error.message]);
+    throw error;
+  }
 }
 
 /** Puts the hand-over together from what was kept, with proofs of every leaf under one checkpoint. */

@@ -62,6 +62,7 @@ export async function perform<Value>(
     act: { id: input.actId, inputSha256, value },
   });
   if (appended.kind === 'appended') return { kind: 'done', caseId: input.caseId, leafIndex: appended.leafIndex, value };
+  if (appended.kind === 'closed') return refused('log-closed', [appended.why]);
   return (await answeredBefore<Value>(tools.store, input.actId, inputSha256)) ?? refused('stale');
 }
 

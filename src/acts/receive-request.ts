@@ -67,6 +67,7 @@ export async function receiveRequest(
     act: { id: input.actId, inputSha256, value: { caseId } },
   });
   if (appended.kind === 'appended') return { kind: 'done', caseId, leafIndex: appended.leafIndex, value: { caseId } };
+  if (appended.kind === 'closed') return refused('log-closed', [appended.why]);
   return (
     (await answeredBefore<{ caseId: string }>(store, input.actId, inputSha256)) ??
     refused('known-request', [request.id])

@@ -50,6 +50,7 @@ export async function release(
         produced: produced.body,
         exhibits: await producedExhibits(subject, tools.blobs),
         withheldSeed,
+        logPolicy: new TextEncoder().encode(tools.log.policyText),
         ...parties,
         by: mandate,
         signer: tools.signer(mandate.id),

@@ -17,7 +17,7 @@ export const start: Command = {
     const settings = readSettings(terminal.environment);
     // Asked for before anything is open: a signal that comes early is not lost.
     const stopped = stopSignal();
-    const store = await openStore({ ...settings, origin: sandboxOrigin });
+    const store = await openStore({ ...settings, origin: sandboxOrigin, loopback: true });
     try {
       const { now } = terminal;
       const { acts, log, tools } = compose(store, now);

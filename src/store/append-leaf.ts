@@ -1,5 +1,7 @@
 import { append, leafHash } from '../transparency/merkle.ts';
+import { LogError } from '../transparency/log-error.ts';
 import type { Transaction } from './database.ts';
+import type { Guard } from './guard.ts';
 import { readHead, readTreeHashes } from './reader.ts';
 
 /** A leaf before it knows which leaf of the same authority it follows. */
@@ -14,9 +16,10 @@ export type LeafDraft = Readonly<{
 /**
  * Appends one leaf to the log inside the act's own transaction: the head is locked, so leaves get their indices one
  * after the other, and it moves by compare-and-swap, so a second writer that does not lock stops here.
- * @returns the leaf's index. @throws Error when the log was not opened, or its head moved under us.
+ * @returns the leaf's index. @throws Error when the log was not opened, or its head moved under us;
+ * LogError log-closed when the guard has vouched for more than the store holds.
  */
-export async function appendLeaf(transaction: Transaction, draft: LeafDraft): Promise<number> {
+export async function appendLeaf(transaction: Transaction, draft: LeafDraft, guard: Guard): Promise<number> {
   await transaction`select 1 from log_head for update`;
   const [head, [previous]] = await Promise.all([
     readHead(transaction),
@@ -24,6 +27,9 @@ export async function appendLeaf(transaction: Transaction, draft: LeafDraft): Pr
       select hash from leaf where authority = ${draft.authority} order by leaf_index desc limit 1`,
   ]);
   if (head === undefined) throw new Error('the log was not opened');
+  if (head.size < guard.floor()) guard.close(`the store has ${head.size} leaves, and ${guard.floor()} were signed or promised: it was restored from an older state`); // prettier-ignore
+  const closed = guard.closed();
+  if (closed !== undefined) throw new LogError('log-closed', closed);
   const bytes = draft.encode(previous && Buffer.from(previous.hash).toString('hex'));
   const hash = leafHash(bytes);
   const grown = await append(head.size, [hash], (positions) => readTreeHashes(transaction, positions));

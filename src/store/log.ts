@@ -1,54 +1,115 @@
-import { signCheckpoint } from '../transparency/checkpoint.ts';
-import { logDirectoryFiles, type LogFile } from '../transparency/log-directory.ts';
+import { readIfThere } from '../durable-file.ts';
+import { join } from 'node:path';
+import { equal } from '../transparency/bytes.ts';
+import type { LogFile } from '../transparency/log-directory.ts';
 import { inclusionProof } from '../transparency/merkle.ts';
 import type { SignerKey } from '../transparency/note.ts';
+import { signPromise } from '../transparency/promise.ts';
 import { encodeProof } from '../transparency/proof.ts';
+import { parseTilePath } from '../transparency/tile.ts';
+import { encodePolicy, type Policy } from '../transparency/witness-policy.ts';
+import { limits } from '../limits.ts';
+import { collectPartials } from './collect-partials.ts';
+import type { Guard } from './guard.ts';
+import type { Published, Publisher } from './publisher.ts';
 import type { Head, StoredLeaf } from './rows.ts';
 import type { Reader } from './reader.ts';
 
 /** A leaf with the proof that the log holds it, and what opens its commitment. */
 export type ProvenLeaf = Readonly<{ leaf: StoredLeaf; proof: Uint8Array }>;
 
-/** The log as others may see it: signed heads, proofs, and the files of a published log. */
+/** The log as others may see it: witnessed heads, proofs, promises, and the files of the published log. */
 export type Log = Readonly<{
+  /** What the store holds; it may be ahead of what is published. */
   head: () => Promise<Head>;
-  /** The signed head: a C2SP checkpoint. */
-  checkpoint: () => Promise<Uint8Array>;
-  /** Proofs (`.tlog-proof`) of leaves by index, all under one checkpoint. @throws Error where there is no such leaf */
+  /** The published head, brought up to date where a quorum of witnesses signs. @throws LogError where none was ever published */
+  checkpoint: () => Promise<Published>;
+  /**
+   * Proofs (`.tlog-proof`) of leaves by index, all under one witnessed checkpoint.
+   * @throws Error where there is no such leaf; LogError `quorum-missing`, `log-closed` where nothing can be proven now
+   */
   prove: (indices: readonly number[]) => Promise<ProvenLeaf[]>;
-  /** The files of a log directory (docs/spec/log-directory.md). */
+  /** The log's signed word that a leaf is in it (transparency/promise.ts). @throws LogError log-closed */
+  promise: (index: number, at: string) => Promise<Uint8Array | undefined>;
+  /** The files of the published log (docs/spec/log-directory.md), made again from the leaves. */
   files: () => AsyncGenerator<LogFile>;
+  /** One published tile, bundle or `log.policy`, as it lies on disk. */
+  file: (path: string) => Promise<Uint8Array | undefined>;
+  /** The policy under which everybody checks (C2SP tlog-policy). */
+  policy: Policy;
+  policyText: string;
+  /** Why nothing can be appended (`closed`) or published (`alarm`). */
+  state: () => Readonly<{ closed?: string; alarm?: string }>;
+  /** Publishes what is new and deletes old partial tiles. @param now milliseconds since 1970 */
+  tend: (now: number) => Promise<void>;
+  /** Compares every published file with what the leaves give. @returns the paths that differ or are missing */
+  differences: () => Promise<string[]>;
 }>;
 
-export function openLog(store: Reader, signer: SignerKey): Log {
+export function openLog(of: {
+  store: Reader;
+  signer: SignerKey;
+  guard: Guard;
+  publisher: Publisher;
+  folder: string;
+  policy: Policy;
+}): Log {
+  const { store, signer, guard, publisher, folder, policy } = of;
   const readHead = async (): Promise<Head> => {
     const found = await store.head();
     if (found === undefined) throw new Error('the log was not opened');
     return found;
   };
-  const sign = ({ origin, size, root }: Head): Uint8Array => signCheckpoint({ origin, size, root }, signer);
   return {
     head: readHead,
-    checkpoint: async () => sign(await readHead()),
+    checkpoint: async () => {
+      try {
+        return await publisher.covering((await readHead()).size);
+      } catch (error) {
+        const latest = publisher.latest();
+        if (latest === undefined) throw error;
+        return latest;
+      }
+    },
     prove: async (indices) => {
-      const head = await readHead();
-      const checkpoint = sign(head);
+      const { size, note } = await publisher.covering(Math.max(0, ...indices) + 1);
       return Promise.all(
         indices.map(async (index) => {
           const leaf = await store.leaf(index);
-          if (leaf === undefined || index >= head.size) throw new Error(`the log has no leaf ${index}`);
-          const hashes = await inclusionProof(index, head.size, store.treeHashes);
-          return { leaf, proof: encodeProof({ index, hashes, checkpoint }) };
+          if (leaf === undefined || index >= size) throw new Error(`the log has no leaf ${index}`);
+          const hashes = await inclusionProof(index, size, store.treeHashes);
+          return { leaf, proof: encodeProof({ index, hashes, checkpoint: note }) };
         }),
       );
     },
-    files: async function* () {
-      yield* logDirectoryFiles({
-        checkpoint: sign(await readHead()),
-        logKey: signer.verifier,
-        readEntries: async (from, until) => (await store.leaves(from, until)).map((leaf) => leaf.bytes),
-        readHashes: store.treeHashes,
-      });
+    promise: async (index, at) => {
+      const [head, leaf] = [await readHead(), await store.leaf(index)];
+      if (leaf === undefined) return undefined;
+      await guard.permitPromise(index, head, store.treeHashes);
+      const until = new Date(Date.parse(at) + limits.promiseSeconds * 1_000).toISOString();
+      return signPromise({ origin: head.origin, index, leafHash: leaf.hash.toHex(), at, until }, signer);
+    },
+    files: publisher.files,
+    file: async (path) =>
+      path === 'log.policy' || parseTilePath(path) !== undefined ? readIfThere(join(folder, path)) : undefined,
+    policy,
+    policyText: encodePolicy(policy),
+    state: () => {
+      const [closed, alarm] = [guard.closed(), publisher.alarm()];
+      return { ...(closed === undefined ? {} : { closed }), ...(alarm === undefined ? {} : { alarm }) };
+    },
+    tend: async (now) => {
+      const { size } = await readHead();
+      if (publisher.latest()?.size !== size) await publisher.covering(size);
+      await collectPartials(folder, now - limits.partialTileSeconds * 1_000);
+    },
+    differences: async () => {
+      const different: string[] = [];
+      for await (const { path, bytes } of publisher.files()) {
+        const found = await readIfThere(join(folder, path));
+        if (found === undefined || !equal(found, bytes)) different.push(path);
+      }
+      return different;
     },
   };
 }

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { emptyRoot } from '../transparency/hash.ts';
+import { readIfThere } from '../durable-file.ts';
 import { encodeVerifierKey, type SignerKey } from '../transparency/note-key.ts';
+import { parsePolicy, policyOf, type Policy } from '../transparency/witness-policy.ts';
+import { remoteWitness, type Cosigner } from '../witness/remote.ts';
 import { openBlobs, type Blobs } from './blobs.ts';
 import { migrate, openDatabase, type Database } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
+import { openGuard } from './guard.ts';
+import { openLog, type Log } from './log.ts';
+import { openPublisher } from './publisher.ts';
+import { openSandboxWitnesses, sandboxQuorum } from './sandbox-witnesses.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openWriter, type Writer } from './writer.ts';
 
@@ -15,8 +22,7 @@ export type Store = Readonly<{
   sessions: Sessions;
   blobs: Blobs;
   keyring: Keyring;
-  /** Signs the checkpoints of this instance's log. */
-  logSigner: SignerKey;
+  log: Log;
   close: () => Promise<void>;
 }>;
 
@@ -31,10 +37,16 @@ export async function openStore(where: {
   data: string;
   databaseUrl: string | undefined;
   origin: string;
+  /** A witness policy with URLs (C2SP tlog-policy). Without one, the sandbox's five witnesses sign. */
+  witnessPolicy?: string;
+  /** The sandbox's witnesses listen on this machine and are asked over HTTP. */
+  loopback?: boolean;
 }): Promise<Store> {
   const server = where.databaseUrl === undefined ? await startEmbedded(where.data) : undefined;
   const database = openDatabase(server ?? { url: where.databaseUrl ?? '' });
+  const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
+    for (const each of closing) await each();
     await database.end({ timeout: 5 });
     await server?.stop();
   };
@@ -42,15 +54,23 @@ export async function openStore(where: {
     await migrate(database);
     const keyring = openKeyring(join(where.data, 'keys'));
     const logSigner = keyring.signer(where.origin);
-    await openLog(database, where.origin, encodeVerifierKey(logSigner.verifier));
+    await claimLog(database, where.origin, encodeVerifierKey(logSigner.verifier));
     const blobs = openBlobs(join(where.data, 'blobs'));
+    const folder = join(where.data, 'log');
+    const published = (await readIfThere(join(folder, 'checkpoint'))) !== undefined;
+    const guard = await openGuard(join(where.data, 'guard', 'log.json'), where.origin, published);
+    const writer = openWriter(database, guard);
+    const witnesses = await openWitnesses(where, logSigner);
+    closing.push(witnesses.close);
+    const { policy, cosigners } = witnesses;
+    const publisher = await openPublisher({ store: writer, signer: logSigner, guard, folder, cosigners, policy });
     return {
       database,
-      writer: openWriter(database),
+      writer,
+      log: openLog({ store: writer, signer: logSigner, guard, publisher, folder, policy }),
       sessions: openSessions(database),
       blobs,
       keyring,
-      logSigner,
       close,
     };
   } catch (error) {
@@ -60,7 +80,7 @@ export async function openStore(where: {
 }
 
 /** The log's head exists from the first start on, under one key: another key over the same tree would be a fork. */
-async function openLog(database: Database, origin: string, vkey: string): Promise<void> {
+async function claimLog(database: Database, origin: string, vkey: string): Promise<void> {
   await database`
     insert into log_head (origin, vkey, size, root) values (${origin}, ${vkey}, 0, ${emptyRoot()}) on conflict do nothing`;
   const heads = await database<{ origin: string; vkey: string }[]>`select origin, vkey from log_head`;
@@ -69,4 +89,22 @@ async function openLog(database: Database, origin: string, vkey: string): Promis
     throw new Error(
       `the log in this database is kept under another key (${head?.vkey ?? 'none'}) than the one in the data directory (${vkey}); bring the key that belongs to it`,
     );
+}
+
+type Witnesses = Readonly<{ policy: Policy; cosigners: readonly Cosigner[]; close: () => Promise<void> }>;
+
+/** @throws LogError policy-malformed; Error for a policy that is not of this log, or has a witness without a URL */
+async function openWitnesses(where: Parameters<typeof openStore>[0], { verifier }: SignerKey): Promise<Witnesses> {
+  if (where.witnessPolicy === undefined) {
+    const { cosigners, close } = await openSandboxWitnesses(join(where.data, 'witnesses'), verifier, where.loopback === true); // prettier-ignore
+    return { policy: policyOf(verifier, cosigners.map(({ key }) => key), sandboxQuorum), cosigners, close }; // prettier-ignore
+  }
+  const policy = parsePolicy(where.witnessPolicy);
+  if (!policy.logs.some(({ key }) => encodeVerifierKey(key) === encodeVerifierKey(verifier)))
+    throw new Error(`the witness policy does not name this log, ${encodeVerifierKey(verifier)}`);
+  const cosigners = policy.witnesses.map(({ name, key, url }) => {
+    if (url === undefined) throw new Error(`the witness policy has no URL of ${name}`);
+    return remoteWitness(key, url);
+  });
+  return { policy, cosigners, close: () => Promise.resolve() };
 }

@@ -5,6 +5,8 @@ import type { CaseState } from '../request/case.ts';
 import type { EventBody } from '../request/event.ts';
 import { transact, type Database, type Transaction } from './database.ts';
 import { appendLeaf, type LeafDraft } from './append-leaf.ts';
+import { LogError } from '../transparency/log-error.ts';
+import type { Guard } from './guard.ts';
 import { openReader, type CaseSecret, type Reader } from './reader.ts';
 
 /**
@@ -47,19 +49,28 @@ export type Entry = Readonly<{
 export type Appended =
   | Readonly<{ kind: 'appended'; leafIndex: number; version: number }>
   /** Somebody else acted first, or the case was opened twice. */
-  | Readonly<{ kind: 'stale' }>;
+  | Readonly<{ kind: 'stale' }>
+  /** The log does not take anything until a person has decided (guard.ts). */
+  | Readonly<{ kind: 'closed'; why: string }>;
 
-export function openWriter(database: Database): Writer {
+export function openWriter(database: Database, guard: Guard): Writer {
   return {
     ...openReader(database),
-    append: (entry) => transact(database, (transaction) => append(transaction, entry)),
+    append: async (entry) => {
+      try {
+        return await transact(database, (transaction) => append(transaction, entry, guard));
+      } catch (error) {
+        if (error instanceof LogError && error.code === 'log-closed') return { kind: 'closed', why: error.message };
+        throw error;
+      }
+    },
     registerMandate: (mandate, leaf) =>
       transact(database, async (transaction) => {
         // The lock that appending takes anyway, taken first: two starts at once register each person once.
         await transaction`select 1 from log_head for update`;
         const [known] = await transaction`select 1 from mandate where id = ${mandate.id}`;
         if (known !== undefined) return;
-        const leafIndex = await appendLeaf(transaction, leaf);
+        const leafIndex = await appendLeaf(transaction, leaf, guard);
         await transaction`insert into mandate (id, body, leaf_index) values (${mandate.id}, ${json(transaction, mandate)}, ${leafIndex})`;
       }),
     recordReading: async (reading) => {
@@ -71,7 +82,7 @@ export function openWriter(database: Database): Writer {
 const json = (transaction: Transaction, value: unknown): ReturnType<Transaction['json']> =>
   transaction.json(value as Parameters<Transaction['json']>[0]);
 
-async function append(transaction: Transaction, entry: Entry): Promise<Appended> {
+async function append(transaction: Transaction, entry: Entry, guard: Guard): Promise<Appended> {
   const version = entry.version + 1;
   if (!(await takeVersion(transaction, entry, version))) return { kind: 'stale' };
   for (const bytes of entry.documents ?? []) {
@@ -84,7 +95,7 @@ async function append(transaction: Transaction, entry: Entry): Promise<Appended>
       insert into outbox (outbox_id, case_id, recipient, body, created_at)
       values (${randomUUID()}, ${entry.caseId}, ${recipient}, ${json(transaction, body)}, ${entry.at})`;
   // Last, because the head of the log is one row for all: it is held only until the commit that follows.
-  const leafIndex = await appendLeaf(transaction, entry.leaf);
+  const leafIndex = await appendLeaf(transaction, entry.leaf, guard);
   await transaction`
     insert into case_event (case_id, number, at, by_mandate, body, leaf_index)
     values (${entry.caseId}, ${version}, ${entry.at}, ${entry.by}, ${json(transaction, entry.body)}, ${leafIndex})`;

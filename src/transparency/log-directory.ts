@@ -25,6 +25,8 @@ type PublishedLog = Readonly<{
   logKey: VerifierKey;
   readEntries: ReadEntries;
   readHashes: ReadHashes;
+  /** A size at which everything was written before: what has not changed since is left out. */
+  since?: number;
 }>;
 
 /**
@@ -33,15 +35,16 @@ type PublishedLog = Readonly<{
  */
 export async function* logDirectoryFiles(log: PublishedLog): AsyncGenerator<LogFile> {
   const { size } = openCheckpoint(log.checkpoint, log.logKey);
+  const since = log.since ?? 0;
   yield { path: 'log.vkey', bytes: logKeyFile(log.logKey) };
-  for (const tile of tilesOf(size, 0)) {
+  for (const tile of tilesOf(size, 0, since)) {
     const from = tile.index * tileWidth;
     const entries = await log.readEntries(from, from + tile.width);
     if (entries.length !== tile.width) throw new Error(`${entries.length} entries read, not ${tile.width}`);
     yield { path: tilePath({ ...tile, level: 'entries' }), bytes: encodeBundle(entries) };
   }
   for (let level = 0; level < tileLevels(size); level += 1) {
-    for (const tile of tilesOf(size, level)) {
+    for (const tile of tilesOf(size, level, since)) {
       yield { path: tilePath(tile), bytes: concat(...(await log.readHashes(tilePositions(tile)))) };
     }
   }

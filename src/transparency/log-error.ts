@@ -21,6 +21,11 @@ export type LogErrorCode =
   | 'tile-mismatch' // a published tile differs from the entries
   | 'root-mismatch' // the entries do not add up to the signed root
   | 'stored-hash-mismatch' // a stored hash differs from the entries
+  | 'policy-malformed'
+  | 'quorum-missing' // signed by the log, and by too few witnesses
+  | 'witness-body' // what was sent to a witness has not the form
+  | 'promise-malformed'
+  | 'log-closed' // the guard does not agree with the store: nothing is signed
   | 'key-mismatch'; // the directory's key is not the one expected
 
 /** @param file the file of a log directory in which it shows, where there is one. */

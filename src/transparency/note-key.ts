@@ -49,11 +49,14 @@ export function parseSignerKey(skey: string): SignerKey {
 export const encodeSignerKey = ({ verifier, secret }: SignerKey): string =>
   `${skeyPrefix}${verifier.name}+${verifier.id.toHex()}+${toBase64(concat(bigEndian(verifier.type, 1), secret))}`;
 
-/** An Ed25519 key. @param seed 32 random bytes, used for nothing else. @throws LogError key-malformed */
-export function generateKey(name: string, seed: Uint8Array): SignerKey {
+/**
+ * A key of a log or a person (0x01), or of a witness (0x04, 0x06).
+ * @param seed 32 random bytes, used for nothing else. @throws LogError key-malformed
+ */
+export function generateKey(name: string, seed: Uint8Array, type: SignatureTypeId = 0x01): SignerKey {
   if (!isKeyName(name)) throw malformed('signer key', 'a name without spaces and plus signs is expected');
-  if (seed.length !== signatureTypes[0x01].secretBytes) throw malformed('signer key', 'a seed of 32 bytes is expected');
-  return { verifier: verifierKey(name, 0x01, signatureTypes[0x01].publicKey(seed)), secret: Uint8Array.from(seed) };
+  if (seed.length !== signatureTypes[type].secretBytes) throw malformed('signer key', 'a seed of 32 bytes is expected');
+  return { verifier: verifierKey(name, type, signatureTypes[type].publicKey(seed)), secret: Uint8Array.from(seed) };
 }
 
 /** Key id = SHA-256(name || 0x0A || type || public key)[:4]. */

@@ -27,14 +27,33 @@ export function signNote(text: string, signers: readonly SignerKey[]): Uint8Arra
   if (!noteText.test(text)) throw malformed('text ends in a newline and has no other control character');
   if (signers.length === 0) throw new LogError('note-unsigned', 'a note has at least one signature');
   const bytes = new TextEncoder().encode(text);
-  const lines = signers.map(({ verifier, secret }) => {
-    const signature = signatureTypes[verifier.type].sign(secret, bytes);
-    return `— ${verifier.name} ${toBase64(concat(verifier.id, signature))}\n`;
-  });
+  const lines = signers.map((signer) => signatureLine(bytes, signer));
   const note = new TextEncoder().encode(`${text}\n${lines.join('')}`);
   parseNote(note);
   return note;
 }
+
+/**
+ * One line of signature over a text, with its newline.
+ * @param time POSIX seconds, for the key of a witness (signature-types.ts)
+ */
+export function signatureLine(text: Uint8Array, { verifier, secret }: SignerKey, time?: number): string {
+  const by = { name: verifier.name, ...(time === undefined ? {} : { time }) };
+  const signature = signatureTypes[verifier.type].sign(secret, text, by);
+  return `— ${verifier.name} ${toBase64(concat(verifier.id, signature))}\n`;
+}
+
+/** The lines of signature that a key added, as they stand; nothing is verified. @throws LogError note-malformed */
+export function linesOf(note: Uint8Array, keys: readonly VerifierKey[]): { key: VerifierKey; signature: Uint8Array }[] {
+  const { signatures } = parseNote(note);
+  return keys.flatMap((key) => {
+    const own = signatures.find(({ name, id }) => name === key.name && equal(id, key.id));
+    return own === undefined ? [] : [{ key, signature: own.signature }];
+  });
+}
+
+/** The text that a note's signatures are over, its final newline included. @throws LogError note-malformed */
+export const textOf = (note: Uint8Array): string => parseNote(note).text;
 
 /**
  * The text, when at least one known key signed it. Signatures of unknown keys are passed over; one bad signature of
@@ -45,7 +64,7 @@ export function openNote(note: Uint8Array, known: readonly VerifierKey[]): Opene
   const bytes = new TextEncoder().encode(text);
   const signedBy = known.filter((key) => {
     const own = signatures.filter(({ name, id }) => name === key.name && equal(id, key.id));
-    if (own.every(({ signature }) => signatureTypes[key.type].verify(key.publicKey, bytes, signature)))
+    if (own.every(({ signature }) => signatureTypes[key.type].verify(key.publicKey, bytes, signature, key.name)))
       return own.length > 0;
     throw new LogError('note-signature', `the signature of ${key.name} does not verify`);
   });

@@ -9,7 +9,9 @@ import { verifyInclusion } from './merkle-verify.ts';
 import { assertSize } from './subtrees.ts';
 import { limits } from '../limits.ts';
 import type { OpenedCheckpoint } from './checkpoint.ts';
+import { openWitnessed } from './witness-policy.ts';
 import type { VerifierKey } from './note-key.ts';
+import type { Policy, Witnessed } from './witness-policy.ts';
 
 export type LogProof = Readonly<{
   /** Opaque, and proven by nothing. */
@@ -72,9 +74,28 @@ export function verifyProof(
   logKey: VerifierKey,
   witnesses: readonly VerifierKey[] = [],
 ): ProvenEntry {
+  return verifyThrough(proof, entry, (note) => openCheckpoint(note, logKey, witnesses));
+}
+
+/**
+ * The same under a witness policy: one of its logs signed, and enough of its witnesses saw it.
+ * @throws LogError also quorum-missing
+ */
+export const verifyWitnessedProof = (
+  proof: Uint8Array,
+  entry: Uint8Array,
+  policy: Policy,
+): Readonly<{ index: number; checkpoint: Witnessed }> =>
+  verifyThrough(proof, entry, (note) => openWitnessed(note, policy));
+
+function verifyThrough<Opened extends OpenedCheckpoint>(
+  proof: Uint8Array,
+  entry: Uint8Array,
+  open: (note: Uint8Array) => Opened,
+): { index: number; checkpoint: Opened } {
   const { extra, index, hashes, checkpoint: note } = parseProof(proof);
   if (extra !== undefined) throw malformed('no extra data');
-  const checkpoint = openCheckpoint(note, logKey, witnesses);
+  const checkpoint = open(note);
   verifyInclusion({ index, size: checkpoint.size, leafHash: leafHash(entry), root: checkpoint.root, proof: hashes });
   return { index, checkpoint };
 }

@@ -43,11 +43,16 @@ export function parseTilePath(path: string): Tile | undefined {
   return inRange && tilePath(tile) === path ? tile : undefined;
 }
 
-/** The tiles of one level in a tree of `size` leaves, the partial one last. Level 0's are the bundles' too. */
-export function* tilesOf(size: number, level: number): Generator<Tile & { level: number }> {
+/**
+ * The tiles of one level in a tree of `size` leaves, the partial one last. Level 0's are the bundles' too.
+ * @param since only those that a tree of this size did not have already
+ */
+export function* tilesOf(size: number, level: number, since = 0): Generator<Tile & { level: number }> {
   assertSize(size);
-  const hashes = Math.floor(size / tileWidth ** level);
-  for (let index = 0; index * tileWidth < hashes; index += 1) {
+  assertSize(since);
+  const [hashes, before] = [Math.floor(size / tileWidth ** level), Math.floor(since / tileWidth ** level)];
+  if (hashes <= before) return;
+  for (let index = Math.floor(before / tileWidth); index * tileWidth < hashes; index += 1) {
     yield { level, index, width: Math.min(tileWidth, hashes - index * tileWidth) };
   }
 }

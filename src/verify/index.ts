@@ -49,6 +49,8 @@ export type VerifyOptions = Readonly<{
   identity?: string;
   /** The log's verifier key, from somewhere else than the package. */
   logKey?: string;
+  /** The witness policy that the reader trusts (C2SP tlog-policy), from somewhere else than the package. */
+  policy?: string;
 }>;
 
 /**
@@ -60,7 +62,7 @@ export async function verifyPackage(
   list: ListFiles,
   options: VerifyOptions = {},
 ): Promise<Verification> {
-  const opened = open(read, options.logKey);
+  const opened = open(read, { logKey: options.logKey, policy: options.policy });
   const checks: Readonly<Record<StepName, () => Promise<string>>> = {
     request: () => checkRequest(opened),
     authorisation: () => checkOrder(opened),
@@ -78,7 +80,8 @@ export async function verifyPackage(
     ok: steps.every(({ ok }) => ok),
     steps,
     notes: [
-      ...(options.logKey === undefined ? ['The log is the one whose key lies in log/log.vkey. Compare that key with one you have from elsewhere.'] : []),
+      ...(options.policy === undefined ? ['The witnesses are those that log/log.policy names. Compare it with a policy that you have from elsewhere.'] : []),
+      ...(options.logKey === undefined && options.policy === undefined ? ['The log is the one whose key lies in log/log.vkey. Compare that key with one you have from elsewhere.'] : []),
       ...(options.identity === undefined ? ['The seal was not opened; what is inside was taken from the manifest.'] : []),
     ],
   }; // prettier-ignore

@@ -9,7 +9,7 @@ import type { EvidenceRequest } from '../request/request.ts';
 import { readRequest } from '../wire/read-request.ts';
 import { readDecision, readOrder, readProduction, type Decision, type ProductionRecord } from './documents.ts';
 import { once, readLimited, type ReadFile } from './package-reader.ts';
-import { proveLeaf, readLogKey, type ProvenLeaf } from './proven-leaf.ts';
+import { proveLeaf, readLogKey, readLogPolicy, type ProvenLeaf } from './proven-leaf.ts';
 import { must } from './verify-error.ts';
 
 /**
@@ -34,11 +34,14 @@ export type Opened = Readonly<{
   authorisation: () => Promise<AuthorisationEvidence>;
 }>;
 
-export function open(read: ReadFile, trustedLogKey: string | undefined): Opened {
-  const logKey = once(() => readLogKey(read, trustedLogKey));
+export function open(
+  read: ReadFile,
+  trusted: Readonly<{ logKey: string | undefined; policy: string | undefined }>,
+): Opened {
+  const policy = once(async () => readLogPolicy(read, await readLogKey(read, trusted.logKey), trusted.policy));
   const leaves = new Map<string, Promise<ProvenLeaf>>();
   const leaf = (name: string): Promise<ProvenLeaf> => {
-    const known = leaves.get(name) ?? logKey().then((key) => proveLeaf(read, name, key));
+    const known = leaves.get(name) ?? policy().then((under) => proveLeaf(read, name, under));
     leaves.set(name, known);
     return known;
   };

@@ -4,7 +4,8 @@ import { openCommitment, type Fields } from '../transparency/commitment.ts';
 import { parseLeaf, type OpenLeaf } from '../transparency/leaf.ts';
 import { LogError } from '../transparency/log-error.ts';
 import { encodeVerifierKey, parseVerifierKey, type VerifierKey } from '../transparency/note.ts';
-import { parseProof, verifyProof } from '../transparency/proof.ts';
+import { parseProof, verifyWitnessedProof } from '../transparency/proof.ts';
+import { parsePolicy, type Policy } from '../transparency/witness-policy.ts';
 import { readLimited, type ReadFile } from './package-reader.ts';
 import { must, VerifyError } from './verify-error.ts';
 
@@ -12,6 +13,8 @@ import { must, VerifyError } from './verify-error.ts';
 export type ProvenLeaf = Readonly<{
   index: number;
   size: number;
+  /** How many witnesses signed that tree head. */
+  witnesses: number;
   /** The signed tree head, as it travels: the same bytes for all leaves of a hand-over. */
   checkpoint: Uint8Array;
   leaf: OpenLeaf;
@@ -28,8 +31,23 @@ export async function readLogKey(read: ReadFile, expected: string | undefined): 
   return key;
 }
 
+/**
+ * The witness policy in the package, or the one that the reader trusts. That the file is the one which travelled is
+ * bound by the manifest (steps/files.ts). @throws VerifyError
+ */
+export async function readLogPolicy(read: ReadFile, logKey: VerifierKey, trusted: string | undefined): Promise<Policy> {
+  const file = fileNames.logPolicy;
+  const bytes = await readLimited(read, file);
+  const policy = inFile(file, () =>
+    parsePolicy(trusted ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)),
+  );
+  const named = policy.logs.some(({ key }) => encodeVerifierKey(key) === encodeVerifierKey(logKey));
+  must(named, 'not-logged', file, trusted === undefined ? `${file} does not name the log` : "the log is not one of the policy's that you trust"); // prettier-ignore
+  return policy;
+}
+
 /** @param name as in `hand-over-files.ts`, for instance `request` or `register-1`. @throws VerifyError */
-export async function proveLeaf(read: ReadFile, name: string, logKey: VerifierKey): Promise<ProvenLeaf> {
+export async function proveLeaf(read: ReadFile, name: string, policy: Policy): Promise<ProvenLeaf> {
   const files = logFiles(name);
   const [bytes, openingBytes, proof] = [
     await readLimited(read, files.leaf),
@@ -37,14 +55,14 @@ export async function proveLeaf(read: ReadFile, name: string, logKey: VerifierKe
     await readLimited(read, files.proof),
   ];
   const leaf = inFile(files.leaf, () => parseLeaf(bytes));
-  const { index, checkpoint } = inFile(files.proof, () => verifyProof(proof, bytes, logKey));
+  const { index, checkpoint } = inFile(files.proof, () => verifyWitnessedProof(proof, bytes, policy));
   const signed = inFile(files.proof, () => parseProof(proof)).checkpoint;
   // Signatures of keys that nobody named prove nothing, and nothing would bind their bytes.
   must(signatureLines(signed) === checkpoint.signedBy.length, 'malformed', files.proof, `${files.proof} carries a signature of an unknown key`); // prettier-ignore
   const opening = parseCanonical(openingBytes);
   must(opening !== undefined, 'malformed', files.opening, `${files.opening} is not canonical JSON`);
   const fields = inFile(files.opening, () => openCommitment(leaf.commitment, opening));
-  return { index, size: checkpoint.size, checkpoint: signed, leaf, fields };
+  return { index, size: checkpoint.size, witnesses: checkpoint.cosigned.length, checkpoint: signed, leaf, fields };
 }
 
 function signatureLines(note: Uint8Array): number {

@@ -33,6 +33,8 @@ export type Door = Readonly<{
   identities?: () => Promise<readonly RegisteredMandate[]>;
   health: () => Promise<Health>;
   log: () => Promise<LogView>;
+  /** A published tile, bundle or `log.policy`. */
+  logFile: (path: string) => Promise<Uint8Array | undefined>;
   /** The files of the log, as docs/spec/log-directory.md says. */
   logFiles: () => AsyncIterable<LogFile>;
   now: () => string;
@@ -49,8 +51,21 @@ export type Health = Readonly<{
   logSize: number;
 }>;
 
-/** The head of the log. `checkpoint` is the signed note, `vkey` the key that checks it. */
-export type LogView = Readonly<{ size: number; root: string; checkpoint: string; vkey: string; origin: string }>;
+/** The published head of the log. `checkpoint` is the witnessed note, `vkey` the key that checks it. */
+export type LogView = Readonly<{
+  size: number;
+  root: string;
+  checkpoint: string;
+  vkey: string;
+  origin: string;
+  /** Who signed it beside the log, and when (ISO 8601, UTC). */
+  witnesses: readonly Readonly<{ name: string; at: string }>[];
+  witnessesKnown: number;
+  /** Why nothing can be recorded. */
+  closed?: string;
+  /** Why nothing newer could be published. */
+  alarm?: string;
+}>;
 
 export type Http = { Variables: { session?: Session } };
 export type HttpContext = Context<Http>;

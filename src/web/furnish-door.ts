@@ -43,16 +43,22 @@ export function furnishDoor(of: Furnishing): Door {
     ...(identities && { identities }),
     health: () => healthOf(of),
     log: async () => {
-      const [head, checkpoint] = [await log.head(), await log.checkpoint()];
-      const { size, origin, vkey } = head;
+      const [{ vkey }, { size, origin, root, note, cosigned }] = [await log.head(), await log.checkpoint()];
       return {
         size,
         origin,
         vkey,
-        root: Buffer.from(head.root).toString('hex'),
-        checkpoint: new TextDecoder().decode(checkpoint),
+        root: root.toHex(),
+        checkpoint: new TextDecoder().decode(note),
+        witnesses: cosigned.map(({ witness, time }) => ({
+          name: witness.name,
+          at: new Date(time * 1_000).toISOString(),
+        })),
+        witnessesKnown: log.policy.witnesses.length,
+        ...log.state(),
       };
     },
+    logFile: log.file,
     logFiles: () => log.files(),
     now,
     newActId: randomUUID,

@@ -19,6 +19,8 @@ export const paths = {
   log: '/log',
   checkpoint: '/log/checkpoint',
   logKey: '/log/log.vkey',
+  logPolicy: '/log/log.policy',
+  logTile: '/log/tile/*',
   wholeLog: '/log/log.zip',
   health: '/health',
   asset: (name: string) => `/assets/${name}`,

@@ -47,6 +47,7 @@ export const refusalStatus = {
   'shown-changed': 409,
   'order-expired': 409,
   'no-proof': 409,
+  'log-closed': 503,
   'nothing-to-release': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { openStore, sandboxOrigin } from '../../src/store/open-store.ts';
-import { openLog } from '../../src/store/log.ts';
 import { verifyLogDirectory } from '../../src/transparency/log-directory.ts';
 
 const kills = process.env['PROVISO_LONG'] === '1' ? 200 : 30;
@@ -54,7 +53,7 @@ test(`killed ${kills} times during the walk, nothing that was acknowledged is lo
         assert.ok(found, `${act ?? ''} of ${caseId} was acknowledged as leaf ${leafIndex ?? ''} and is not there`);
       }
       const files = new Map<string, Uint8Array>();
-      for await (const { path, bytes } of openLog(store.writer, store.logSigner).files()) files.set(path, bytes);
+      for await (const { path, bytes } of store.log.files()) files.set(path, bytes);
       const { size } = await verifyLogDirectory((path) => files.get(path));
       // No half acts: every leaf belongs to an event or a mandate, and every event and mandate has its own leaf.
       const [counted] = await store.database<{ rows: number; indices: number }[]>`

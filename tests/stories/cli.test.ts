@@ -28,6 +28,8 @@ test('what a story leaves verifies offline, with and without the recipient’s k
     join(folder, 'walk/recipient.key'),
     '--log-key',
     join(folder, 'walk/log/log.vkey'),
+    '--policy',
+    join(folder, 'walk/log/log.policy'),
     '--json',
   );
   assert.equal(opened.exit, 0, opened.out);

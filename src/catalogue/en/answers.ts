@@ -121,7 +121,11 @@ export const answers = {
     },
     'no-proof': {
       heading: 'A proof does not hold',
-      body: 'A signature, a hash or a place in the log is not as it must be. Nothing leaves.',
+      body: 'A signature, a hash or a place in the log is not as it must be, or too few witnesses have seen the log. Nothing leaves.',
+    },
+    'log-closed': {
+      heading: 'Nothing can be recorded now',
+      body: 'The log takes nothing until a person has decided what happened. Nothing was stored.',
     },
     'bad-exhibits': {
       heading: 'The files cannot be taken like this',

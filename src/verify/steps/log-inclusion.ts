@@ -29,7 +29,7 @@ export async function checkLogInclusion(opened: Opened): Promise<string> {
     previous = proven;
   }
   await checkRegistrations(opened);
-  return `${provenActs.length} acts and ${mandates.length} mandates are in the log ${await originOf(opened)} of ${release.size} leaves, in the right order.`;
+  return `${provenActs.length} acts and ${mandates.length} mandates are in the log ${await originOf(opened)} of ${release.size} leaves, in the right order, seen by ${release.witnesses} witnesses.`;
 }
 
 /** A mandate was logged as it stands here, before the first act of its person. */

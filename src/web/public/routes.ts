@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { show, type Door, type Http } from '../door.ts';
+import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
 import { paths } from '../paths.ts';
 import { logRoutes } from './log-routes.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -8,10 +8,23 @@ import { startPage } from './start-page.ts';
 /** What anybody may read: the start page, the sign-in, the log, the state of the server. */
 export function publicRoutes(app: Hono<Http>, door: Door): void {
   app.get(paths.start, async (c) => show(c, door, startPage(door, (await door.log()).size)));
+  app.get(paths.logPolicy, async (c) => logFile(c, door, 'log.policy'));
+  app.get(paths.logTile, async (c) => logFile(c, door, c.req.path.slice('/log/'.length)));
   app.get(paths.health, async (c) => {
     const health = await door.health();
     return c.json(health, health.status === 'ok' ? 200 : 503);
   });
   logRoutes(app, door);
   signInRoutes(app, door);
+}
+
+/** A file of the published log (C2SP tlog-tiles): tiles never change, so anybody may keep them for ever. */
+async function logFile(c: HttpContext, door: Door, path: string): Promise<Response> {
+  const bytes = await door.logFile(path);
+  if (bytes === undefined) return showProblem(c, door, { kind: 'not-found' });
+  const isTile = path.startsWith('tile/');
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': isTile ? 'application/octet-stream' : 'text/plain; charset=utf-8',
+    'Cache-Control': isTile ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
 }
