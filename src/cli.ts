@@ -1,5 +1,6 @@
 import { assess } from './cli/assess.ts';
 import { conformance } from './cli/conformance.ts';
+import { law } from './cli/law.ts';
 import { logVerify } from './cli/log-verify.ts';
 import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
@@ -11,6 +12,7 @@ import { BadUsage, type Command, type Terminal } from './cli/command.ts';
 const commands: Readonly<Record<string, Command>> = {
   start,
   assess,
+  law,
   story,
   verify,
   conformance,

@@ -1,10 +1,13 @@
-import { assess as askLaw, exitCodes, isPolicyName, lawBegins } from '../law/assessment.ts';
+import { english } from '../../law/words.en.ts';
+import { assess as askLaw, exitCodes, isPolicyName, lawBegins, type Assessment } from '../law/assessment.ts';
 import { assessmentText } from '../law/assessment-text.ts';
 import type { Facts } from '../law/facts.ts';
 import { findingsOf } from '../law/findings-file.ts';
+import { draftRefusal } from '../law/refusal-text.ts';
 import { systemFacts } from '../law/system-facts.ts';
 import { limits } from '../limits.ts';
 import { factsOf } from '../request/facts-of.ts';
+import type { EvidenceRequest } from '../request/request.ts';
 import { errorLines } from '../wire/field-error.ts';
 import { readJson } from '../wire/json.ts';
 import { readRequest } from '../wire/read-request.ts';
@@ -15,13 +18,15 @@ const options = {
   policy: { type: 'string' },
   findings: { type: 'string' },
   on: { type: 'string' },
+  draft: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 /** Exit 0: nothing bars it; 3: barred; 4: the requester owes something; 2: bad input. docs/spec/assessment.md */
 export const assess: Command = {
-  usage: 'assess FILE [--policy treaty-floor|recommended|strict] [--findings FILE] [--on YYYY-MM-DD] [--json]',
-  does: 'asks the law about a request: what bars it, what is missing, who must answer what',
+  usage:
+    'assess FILE [--policy treaty-floor|recommended|strict] [--findings FILE] [--on YYYY-MM-DD] [--draft] [--json]',
+  does: 'asks the law about a request: what bars it, what is missing, who must answer what; --draft: a refusal to start from',
   run: async (words, { print, complain, now }) => {
     const { values, names } = readWords(words, options, { least: 1, most: 1 });
     const { policy = 'recommended', on = now() } = values;
@@ -41,10 +46,17 @@ export const assess: Command = {
     const found = values.findings === undefined ? [] : await readFindings(values.findings);
     const facts = [...factsOf(read.request), ...systemFacts({ ...read.request, on }), ...found];
     const assessment = askLaw({ facts, policy, on });
-    print(values.json === true ? JSON.stringify(assessment, null, 2) : assessmentText(assessment).trimEnd());
+    const draft = values.draft === true ? draftOf(read.request, assessment) : undefined;
+    if (values.json === true)
+      print(JSON.stringify({ ...assessment, ...(draft === undefined ? {} : { draft }) }, null, 2));
+    else print([assessmentText(assessment), ...(draft === undefined ? [] : [draft])].join('\n').trimEnd());
     return exitCodes[assessment.outcome];
   },
 };
+
+/** A refusal in the treaty's form, for a person to read, change and sign; undefined where nothing bars the request. */
+const draftOf = (request: EvidenceRequest, assessment: Assessment): string | undefined =>
+  draftRefusal(english, assessment, { ...request, reference: request.requestingAuthority?.reference });
 
 /** Findings by people, from a file. @throws BadUsage with an error per field */
 async function readFindings(path: string): Promise<Facts> {

@@ -4,12 +4,14 @@ import type { Assessment } from './assessment.ts';
 import { questionOf, ruleWords, type Catalogue } from './catalogue.ts';
 import type { FactName } from './facts.ts';
 import { groundInfo } from './grounds.ts';
+import { dimensions } from './triage.ts';
 
 /** An assessment as plain text: the headline first, then what each reader must do. */
 export function assessmentText(assessment: Assessment, words: Catalogue = english): string {
   const { policy, on, law } = assessment;
   const sections = [
     `${headline(assessment)}\nPolicy ${policy}, law as of ${on} (${law.slice(0, 16)}).`,
+    section('Triage', triageLines(words, assessment)),
     section(
       'Bars',
       assessment.bars.map((id) => consequenceLines(words, id)),
@@ -50,6 +52,16 @@ export function assessmentText(assessment: Assessment, words: Catalogue = englis
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
+
+const levels = ['ordinary', 'raised', 'high', 'highest'] as const;
+
+/** Why this case comes before others, or does not. */
+const triageLines = (words: Catalogue, { triage }: Assessment): readonly string[] =>
+  dimensions.map((dimension) => {
+    const { level, because } = triage[dimension];
+    const reasons = because.map((id) => words.triage[id] ?? id);
+    return `  ${dimension}: ${levels[level]}${reasons.length > 0 ? ` (${reasons.join('; ')})` : ''}`;
+  });
 
 /** The outcome in one line. It never says "granted": nothing is granted by a machine. */
 export function headline({ outcome, bars, owed, asks, questions }: Assessment): string {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { policies, rules as wholeLaw, type PolicyName } from '../../law/law.ts';
+import { triageFactors } from '../../law/triage.ts';
 import { canonicalBytes } from '../canonical.ts';
 import { compileLaw, type CompiledLaw } from './compile.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide, slotsOf, type Decision } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { ruleData, type Rule } from './rule.ts';
 import type { Policy } from './switches.ts';
+import { compileFactors, triageOf, type Factor, type Triage } from './triage.ts';
 
 /**
  * What the law says of a case on a date under a policy: plain data that carries its own inputs, so that anybody can ask
@@ -20,7 +22,9 @@ export type Assessment = Readonly<{
   on: string;
 }> &
   Decision &
-  Readonly<{ facts: Facts }>;
+  Readonly<{ /** Which case comes first, and why. */ triage: Triage; facts: Facts }>;
+
+const factors = compileFactors(triageFactors);
 
 /** The first day on which any rule is in force. */
 export const lawBegins: string = wholeLaw.map((rule) => rule.inForceFrom).reduce((a, b) => (a < b ? a : b));
@@ -45,17 +49,16 @@ function lawOn(policy: Policy, on: string): Readonly<{ law: CompiledLaw; sha256:
   let found = ready.get(key);
   if (found === undefined) {
     const law = compileLaw(wholeLaw, policy, on);
-    found = { law, sha256: lawSha256(law.rules.map(({ rule }) => rule)) };
+    found = { law, sha256: lawSha256([...law.rules.map(({ rule }) => rule), ...triageFactors]) };
     ready.set(key, found);
   }
   return found;
 }
 
-/** SHA-256 (hex) over the canonical JSON (RFC 8785) of the rules, without file and line. */
-export function lawSha256(rules: readonly Rule[]): string {
-  return createHash('sha256')
-    .update(canonicalBytes(rules.map(ruleData)))
-    .digest('hex');
+/** SHA-256 (hex) over the canonical JSON (RFC 8785) of rules and triage factors, without file and line. */
+export function lawSha256(law: readonly (Rule | Factor)[]): string {
+  const data = law.map((each) => ('at' in each ? ruleData(each) : each));
+  return createHash('sha256').update(canonicalBytes(data)).digest('hex');
 }
 
 /**
@@ -69,7 +72,8 @@ export function assess({ facts, policy, on }: { facts: Facts; policy: PolicyName
   const { law, sha256 } = lawOn(policies[policy], date);
   const decision = decide(law, facts);
   const sorted = facts.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return { format: 'proviso-assessment/1', law: sha256, policy, on: date, ...decision, facts: sorted };
+  const triage = triageOf(factors, slotsOf(facts));
+  return { format: 'proviso-assessment/1', law: sha256, policy, on: date, ...decision, triage, facts: sorted };
 }
 
 /** Asks again, from what the assessment itself carries. The same law must give the same answer, byte for byte. */

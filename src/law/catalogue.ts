@@ -15,6 +15,8 @@ export type Catalogue = Readonly<{
   /** Code of a value -> how it is said; a code that is missing is said as it is. */
   values: Readonly<Record<string, string>>;
   rules: Readonly<Record<Rule['id'], RuleWords>>;
+  /** Why a case comes before another, by factor. */
+  triage: Readonly<Record<string, string>>;
 }>;
 
 export const labelOf = (words: Catalogue, fact: FactName): string => words.facts[fact][0];

@@ -105,7 +105,8 @@ test('answering what is missing settles a finding or leads to the next question,
       }
       const last = ask(known, policy);
       assert.deepEqual([last.owed, last.questions, last.unmeasured], [[], [], []]);
-      assert.deepEqual({ ...last, facts: [] }, { ...ask(all, policy), facts: [] });
+      const decided = (of: Assessment): object => ({ ...of, facts: [], triage: undefined });
+      assert.deepEqual(decided(last), decided(ask(all, policy)));
     }),
     { numRuns: 100 },
   );
