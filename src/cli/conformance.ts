@@ -61,7 +61,28 @@ export const conformance: Command = {
 /** Writes the answer into the file, and leaves everything that a person wrote as it is. */
 async function record({ entry, decision }: { entry: SuiteEntry; decision: Decision }): Promise<void> {
   const written = { ...entry.scenario, expect: answerOf(decision) };
-  await writeFile(entry.path, `${JSON.stringify(written, null, 2)}\n`);
+  await writeFile(entry.path, `${laidOut(written, '', 0)}\n`);
+}
+
+const lineWidth = 120;
+
+/**
+ * JSON as the house lays it out: an object has a line for each key, a list stands on one line where it fits.
+ * @param taken characters that stand on the line already, with the comma that may follow
+ */
+function laidOut(value: unknown, indent: string, taken: number): string {
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    const line = `[${value.map((each) => JSON.stringify(each)).join(', ')}]`;
+    if (taken + line.length + 1 <= lineWidth) return line;
+    return `[\n${value.map((each) => deeper + laidOut(each, deeper, deeper.length)).join(',\n')}\n${indent}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, each]) => {
+    const head = `${deeper}${JSON.stringify(key)}: `;
+    return head + laidOut(each, deeper, head.length);
+  });
+  return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${indent}}`;
 }
 
 function coverageLine(decisions: readonly Decision[]): string {
