@@ -71,6 +71,8 @@ export async function openPublisher(of: Setting): Promise<Publisher> {
   const covering = async (size: number): Promise<Published> => {
     // One at a time. Who comes while one is under way may have a leaf that it does not cover: once more, then.
     for (let attempt = 0; attempt < 3; attempt += 1) {
+      const closed = guard.closed();
+      if (closed !== undefined) throw new LogError('log-closed', closed);
       if (published !== undefined && published.size >= size) return published;
       running ??= publish().finally(() => {
         running = undefined;
