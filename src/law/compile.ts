@@ -1,7 +1,7 @@
 import { acceptedBits, type Condition } from './conditions.ts';
 import { factNames, slotOf, type FactName } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { certain, guardOf, maskOf } from './mask.ts';
+import { certain, guardOf, maskOf, type Mask } from './mask.ts';
 import { compileOpen } from './missing.ts';
 import { inForce, type Rule } from './rule.ts';
 import type { Policy } from './switches.ts';
@@ -169,6 +169,25 @@ function compileRule(rule: Rule, made: Map<Condition, Test>): CompiledRule {
     unless: rule.unless === undefined ? undefined : compileCondition(rule.unless, made),
     met: Object.freeze({ rule: id, result: 'met', consequence }),
     tripped: Object.freeze({ rule: id, result: 'tripped', consequence }),
-    open: compileOpen(rule, made),
+    open: aloneOr(compileOpen(rule, made), whole, required),
+  };
+}
+
+/**
+ * Most open rules apply for sure and wait for one fact: that finding is made once. It is the one that the general way gives, asked the
+ * first time.
+ */
+function aloneOr(
+  open: CompiledRule['open'],
+  applies: Mask | undefined,
+  required: Mask | undefined,
+): CompiledRule['open'] {
+  if (applies === undefined || required === undefined) return open;
+  const [guard, waited] = [applies.slot, required.slot];
+  let alone: OpenFinding | undefined;
+  return (slots) => {
+    if (isUnknown(slots[guard] as number) || !isUnknown(slots[waited] as number)) return open(slots);
+    alone ??= open(slots);
+    return alone;
   };
 }

@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { policies, rules, type PolicyName } from '../../law/law.ts';
 import { assess, reassess, type Assessment } from '../../src/law/assessment.ts';
-import type { Decision } from '../../src/law/decide.ts';
+import { compileLaw } from '../../src/law/compile.ts';
+import { decide, type Decision } from '../../src/law/decide.ts';
 import { isFound, isMeasured, isStated, type Facts } from '../../src/law/facts.ts';
 import { groundInfo, groundsFor, reservedIn } from '../../src/law/grounds.ts';
 import type { Rule } from '../../src/law/rule.ts';
+import { switchNames, type SwitchName } from '../../src/law/switches.ts';
 import { allFacts, anyFacts } from './arbitrary-facts.ts';
 
 const on = '2026-02-12';
@@ -123,6 +125,22 @@ test('an added safeguard never turns a bar into a grant', () => {
       for (const { rule, result } of floor.findings) assert.equal(resultsOf(strict).get(rule), result);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('whichever safeguards are switched on, one more takes no bar away and lifts nothing that is owed', () => {
+  const subset = fc.subarray([...switchNames]);
+  fc.assert(
+    fc.property(anyFacts(7), subset, fc.constantFrom(...switchNames), (facts, on, more) => {
+      const under = (names: readonly SwitchName[]): Decision =>
+        decide(compileLaw(rules, { id: 'any', title: 'Any', on: names }, '2026-02-12'), facts);
+      const [fewer, all] = [under(on), under([...new Set([...on, more])])];
+      const severity = { 'nothing-bars': 0, incomplete: 1, barred: 2 } as const;
+      assert.ok(severity[all.outcome] >= severity[fewer.outcome], more);
+      for (const bar of fewer.bars) assert.ok(all.bars.includes(bar), `${more} takes ${bar} away`);
+      for (const { fact } of fewer.questions) assert.ok(all.questions.some((each) => each.fact === fact));
+    }),
+    { numRuns: 150 },
   );
 });
 
