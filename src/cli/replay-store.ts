@@ -4,7 +4,7 @@ import { pastCaseOfAssessment } from '../law/past-case.ts';
 import { recompute, type Recomputed } from '../law/recompute.ts';
 import { openReplay } from '../law/replay.ts';
 import { count, emptyReport, type ReplayReport } from '../law/replay-report.ts';
-import { openDatabase } from '../store/database.ts';
+import { openDatabase, type Database } from '../store/database.ts';
 import { readDecisions } from '../store/decisions.ts';
 import { startEmbedded } from '../store/embedded.ts';
 import { BadUsage, type Terminal } from './command.ts';
@@ -24,21 +24,30 @@ export async function replayStore(
   of: Readonly<{ policy: string; rules: string | undefined; environment: Terminal['environment'] }>,
   progress: (cases: number) => void,
 ): Promise<StoreReplay> {
+  const { database, close } = await openForReading(of.environment);
+  try {
+    return await replayDecisions(database, of, progress);
+  } finally {
+    await close();
+  }
+}
+
+/** The same over an open database. */
+export async function replayDecisions(
+  database: Database,
+  of: Readonly<{ policy: string; rules: string | undefined }>,
+  progress: (cases: number) => void,
+): Promise<StoreReplay> {
   const replay = openReplay(await readReplayLaw(undefined), await readReplayLaw(of.rules), of.policy);
   const report = emptyReport();
   const seen = { same: 0, otherLaw: 0, otherFindings: 0, broken: [] as string[] };
-  const { database, close } = await openForReading(of.environment);
-  try {
-    for await (const decision of readDecisions(database)) {
-      const { found, assessment } = recompute(decision.assessment, decision.assessmentSha256);
-      note(seen, found, `${decision.caseId} event ${decision.number}`);
-      if (assessment === undefined) continue;
-      const past = pastCaseOfAssessment(decision.caseId, assessment);
-      count(report, past, replay(past));
-      progress(report.cases);
-    }
-  } finally {
-    await close();
+  for await (const decision of readDecisions(database)) {
+    const { found, assessment } = recompute(decision.assessment, decision.assessmentSha256);
+    note(seen, found, `${decision.caseId} event ${decision.number}`);
+    if (assessment === undefined) continue;
+    const past = pastCaseOfAssessment(decision.caseId, assessment);
+    count(report, past, replay(past));
+    progress(report.cases);
   }
   return { report, recomputed: seen };
 }
@@ -56,7 +65,9 @@ function note(
   }
 }
 
-async function openForReading(environment: Terminal['environment']) {
+async function openForReading(
+  environment: Terminal['environment'],
+): Promise<Readonly<{ database: Database; close: () => Promise<void> }>> {
   const url = environment['DATABASE_URL'];
   if (url !== undefined) {
     const database = openDatabase({ url });
