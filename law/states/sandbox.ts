@@ -4,24 +4,24 @@ import { stateOfWhich, type Source } from './state.ts';
 const invented: Source = Object.freeze({ from: 'invented for practice', sure: 'SEEN', asOf: '2026-11-22' });
 
 /** Asks, in most stories. */
-export const alder = stateOfWhich({
+export const arvenia = stateOfWhich({
   code: 'XA',
-  name: { value: 'Alder (test State)', source: invented },
+  name: { value: 'Arvenia (test State)', source: invented },
   kind: 'test',
   acts: [{ act: 'deposit', on: '2025-01-01', source: invented }],
   reservations: { value: [], source: invented },
   narrows: { value: [], source: invented },
   declarations: { value: [], source: invented },
-  centralAuthority: { value: 'Ministry of Justice of XA, Central Authority', source: invented },
+  centralAuthority: { value: 'Central Authority of Arvenia', source: invented },
   languages: { value: ['en', 'fr'], source: invented },
   channels: { value: ['Proviso', '24/7 point of contact'], source: invented },
   policy: { value: 'recommended', source: invented },
 });
 
 /** Is asked, in most stories. It made the reservation of art. 42(5). */
-export const birch = stateOfWhich({
+export const bellmark = stateOfWhich({
   code: 'XB',
-  name: { value: 'Birch (test State)', source: invented },
+  name: { value: 'Bellmark (test State)', source: invented },
   kind: 'test',
   acts: [{ act: 'deposit', on: '2025-01-01', source: invented }],
   reservations: {
@@ -35,7 +35,7 @@ export const birch = stateOfWhich({
   },
   narrows: { value: [], source: invented },
   declarations: { value: [], source: invented },
-  centralAuthority: { value: 'Department of Justice of XB, Mutual Assistance Office', source: invented },
+  centralAuthority: { value: 'Central Authority of Bellmark', source: invented },
   languages: { value: ['en'], source: invented },
   channels: { value: ['Proviso', '24/7 point of contact'], source: invented },
   policy: { value: 'recommended', source: invented },

@@ -3,14 +3,14 @@ import { canada } from './ca.ts';
 import { europeanUnion } from './eu.ts';
 import { fiji } from './fj.ts';
 import { qatar } from './qa.ts';
-import { alder, birch } from './sandbox.ts';
+import { arvenia, bellmark } from './sandbox.ts';
 import { signatories } from './signatories.ts';
 import { noData, type Known, type NarrowingPlace, type NoData, type ReservationPlace, type State } from './state.ts';
 import { vietNam } from './vn.ts';
 
 /** Every State of which anything is known, by code. docs/spec/states.md */
 export const states: readonly State[] = Object.freeze(
-  [...signatories, azerbaijan, canada, europeanUnion, fiji, qatar, vietNam, alder, birch].toSorted((a, b) =>
+  [...signatories, azerbaijan, canada, europeanUnion, fiji, qatar, vietNam, arvenia, bellmark].toSorted((a, b) =>
     a.code < b.code ? -1 : 1,
   ),
 );

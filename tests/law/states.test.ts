@@ -7,6 +7,7 @@ import { deposits, inForceBetween, isTestState, treaty, treatyFrom, type Deposit
 import { policies } from '../../law/law.ts';
 import { noData, reservationPlaces } from '../../law/states/state.ts';
 import { narrowsOf, reservesOf, stateOf, states } from '../../law/states/states.ts';
+import { systemFacts } from '../../src/law/system-facts.ts';
 
 const list = join(import.meta.dirname, '../../../shared/convention/convention.json');
 
@@ -83,6 +84,16 @@ test('what nobody knows is no data, never none: a State that only signed has sai
     [['63(3)', 'arts-14-16'], ['no-data']],
     [['63(3)'], ['7(2)', '9(2)']],
   ]);
+});
+
+test('what a State reserved and how it narrows reaches the law as facts of the system, with no data said as such', () => {
+  const facts = (requestedState: string): readonly unknown[] =>
+    systemFacts({ requestingState: 'XA', requestedState, on: '2026-02-12' })
+      .filter(({ name }) => name.startsWith('measured.requestedState.'))
+      .map(({ value }) => value);
+  assert.deepEqual(facts('XB'), [['42(5)'], ['none']]);
+  assert.deepEqual(facts('QA'), [['63(3)', 'arts-14-16'], ['no-data']]);
+  assert.deepEqual(facts('US'), [['no-data'], ['no-data']]);
 });
 
 test('the Convention is not in force: one deposit is known, and reports of ratification do not count', () => {
