@@ -69,10 +69,11 @@ function whole(article: ShelvedArticle, name: string): string {
   return [head, ...body].join('\n\n');
 }
 
-const ruleLines = ({ id, says, rule, reviews, examples, at }: ShelvedRule): string =>
+const ruleLines = ({ id, says, rule, reviews, examples, at, sha256 }: ShelvedRule): string =>
   [
     `  ${id}  (${at})`,
     `    ${says}`,
     `    Answers ${rule.asks.join(', ')}; protects ${rule.protects.join(', ')}; ${examples.length} lines of examples.`,
+    `    A review signs for ${sha256}.`,
     `    ${reviews.length === 0 ? 'Nobody has reviewed it as it stands.' : `Reviewed by ${reviews.map(({ reviewer, date }) => `${reviewer}, ${date}`).join('; ')}.`}`,
   ].join('\n');
