@@ -1,7 +1,10 @@
 import { assess } from './cli/assess.ts';
 import { conformance } from './cli/conformance.ts';
 import { law } from './cli/law.ts';
+import { logRebuild } from './cli/log-rebuild.ts';
 import { logVerify } from './cli/log-verify.ts';
+import { monitor } from './cli/monitor.ts';
+import { witness } from './cli/witness.ts';
 import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
 import { story } from './cli/story.ts';
@@ -17,7 +20,10 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
   conformance,
   replay,
+  witness,
+  monitor,
   'log verify': logVerify,
+  'log rebuild': logRebuild,
 };
 
 const usage = (): string =>

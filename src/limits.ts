@@ -63,6 +63,10 @@ export const limits = Object.freeze({
   noteSignatures: 64,
   /** Milliseconds that a log waits for one witness; then it counts as absent. */
   witnessMilliseconds: 3_000,
+  /** Milliseconds in which one file of somebody's published log must come. */
+  fetchMilliseconds: 30_000,
+  /** One file of a published log: a bundle of 256 of the largest leaves. */
+  logFileBytes: 256 * (16_384 + 2),
   /** Milliseconds between two looks of the publisher for what is new. */
   publishMilliseconds: 1_000,
   /** Seconds in which a promised leaf must stand under a witnessed checkpoint. */

@@ -4,20 +4,27 @@ import { compose } from '../compose.ts';
 import { furnishSandbox } from '../sandbox/furnish.ts';
 import { openStore, sandboxOrigin } from '../store/open-store.ts';
 import { furnishDoor } from '../web/furnish-door.ts';
+import { limits } from '../limits.ts';
 import { listen } from '../web/listen.ts';
 import { openWeb } from '../web/server.ts';
+import type { Log } from '../store/log.ts';
+import { readLawBook } from './law-book.ts';
 import { BadUsage, readWords, type Command, type Terminal } from './command.ts';
+import { readInput } from './files.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** The server of the sandbox, from opening the store to the last acknowledged act. */
 export const start: Command = {
   usage: 'start',
-  does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA and DATABASE_URL are honoured)',
+  does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA, DATABASE_URL and PROVISO_WITNESS_POLICY are honoured)',
   run: async (words, terminal) => {
     readWords(words, {}, { least: 0, most: 0 });
     const settings = readSettings(terminal.environment);
     // Asked for before anything is open: a signal that comes early is not lost.
     const stopped = stopSignal();
-    const store = await openStore({ ...settings, origin: sandboxOrigin, loopback: true });
+    const { witnessPolicy, ...where } = settings;
+    const policy = witnessPolicy === undefined ? {} : { witnessPolicy: new TextDecoder().decode(await readInput(witnessPolicy, limits.noteBytes)) }; // prettier-ignore
+    const store = await openStore({ ...where, ...policy, origin: sandboxOrigin, loopback: true });
     try {
       const { now } = terminal;
       const { acts, log, tools } = compose(store, now);
@@ -28,6 +35,7 @@ export const start: Command = {
         store: store.writer,
         sessions: store.sessions,
         policy: tools.policy,
+        book: await readLawBook(),
         identities: store.writer.mandates,
         version: packageJson.version,
         now,
@@ -37,7 +45,9 @@ export const start: Command = {
       const server = await listen(openWeb(door), settings);
       terminal.print(`Proviso sandbox at ${server.address}`);
       terminal.print('Everybody in it is invented. Ctrl+C stops it; what was done stays in its data folder.');
+      const tended = tend(log, terminal);
       await stopped;
+      await tended.stop();
       await server.close();
     } finally {
       await store.close();
@@ -46,7 +56,13 @@ export const start: Command = {
   },
 };
 
-type Settings = Readonly<{ port: number; host: string; data: string; databaseUrl: string | undefined }>;
+type Settings = Readonly<{
+  port: number;
+  host: string;
+  data: string;
+  databaseUrl: string | undefined;
+  witnessPolicy: string | undefined;
+}>;
 
 /** @throws BadUsage for a setting that cannot be meant, and outside a sandbox: there is no other sign-in yet. */
 function readSettings(environment: Terminal['environment']): Settings {
@@ -59,11 +75,41 @@ function readSettings(environment: Terminal['environment']): Settings {
   if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl))
     throw new BadUsage('DATABASE_URL: expected postgres://user:password@host:port/database');
   const data = resolve(environment['PROVISO_DATA'] ?? '.proviso');
-  return { port, host: environment['HOST'] ?? '127.0.0.1', data, databaseUrl };
+  return {
+    port,
+    host: environment['HOST'] ?? '127.0.0.1',
+    data,
+    databaseUrl,
+    witnessPolicy: environment['PROVISO_WITNESS_POLICY'],
+  };
 }
 
-/** SIGTERM or SIGINT: finish what was acknowledged, then end. A second one is left to the system. */
-const stopSignal = (): Promise<void> =>
-  new Promise((stop) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
-  });
+/** Publishes what is new at its own pace. What goes wrong is said once, until something else does. */
+function tend(log: Log, { complain, now }: Terminal): Readonly<{ stop: () => Promise<void> }> {
+  let said = '';
+  let running: Promise<void> = Promise.resolve();
+  const once = async (): Promise<void> => {
+    try {
+      await log.tend(Date.parse(now()));
+      said = '';
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== said) complain(`${now()} the log is not published: ${message}`);
+      said = message;
+    }
+  };
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    running = once().finally(() => {
+      busy = false;
+    });
+  }, limits.publishMilliseconds);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

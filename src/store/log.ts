@@ -1,4 +1,4 @@
-import { readIfThere } from '../durable-file.ts';
+import { readIfThere, writeDurably } from '../durable-file.ts';
 import { join } from 'node:path';
 import { equal } from '../transparency/bytes.ts';
 import type { LogFile } from '../transparency/log-directory.ts';
@@ -42,8 +42,11 @@ export type Log = Readonly<{
   state: () => Readonly<{ closed?: string; alarm?: string }>;
   /** Publishes what is new and deletes old partial tiles. @param now milliseconds since 1970 */
   tend: (now: number) => Promise<void>;
-  /** Compares every published file with what the leaves give. @returns the paths that differ or are missing */
-  differences: () => Promise<string[]>;
+  /**
+   * Makes every published file again from the leaves and compares, byte for byte.
+   * @param write puts right what differs. @returns the paths that differ or are missing
+   */
+  rebuild: (write: boolean) => Promise<string[]>;
 }>;
 
 export function openLog(of: {
@@ -60,17 +63,18 @@ export function openLog(of: {
     if (found === undefined) throw new Error('the log was not opened');
     return found;
   };
+  const checkpoint = async (): Promise<Published> => {
+    try {
+      return await publisher.covering((await readHead()).size);
+    } catch (error) {
+      const latest = publisher.latest();
+      if (latest === undefined) throw error;
+      return latest;
+    }
+  };
   return {
     head: readHead,
-    checkpoint: async () => {
-      try {
-        return await publisher.covering((await readHead()).size);
-      } catch (error) {
-        const latest = publisher.latest();
-        if (latest === undefined) throw error;
-        return latest;
-      }
-    },
+    checkpoint,
     prove: async (indices) => {
       const { size, note } = await publisher.covering(Math.max(0, ...indices) + 1);
       return Promise.all(
@@ -89,7 +93,10 @@ export function openLog(of: {
       const until = new Date(Date.parse(at) + limits.promiseSeconds * 1_000).toISOString();
       return signPromise({ origin: head.origin, index, leafHash: leaf.hash.toHex(), at, until }, signer);
     },
-    files: publisher.files,
+    files: async function* () {
+      await checkpoint();
+      yield* publisher.files();
+    },
     file: async (path) =>
       path === 'log.policy' || parseTilePath(path) !== undefined ? readIfThere(join(folder, path)) : undefined,
     policy,
@@ -103,13 +110,17 @@ export function openLog(of: {
       if (publisher.latest()?.size !== size) await publisher.covering(size);
       await collectPartials(folder, now - limits.partialTileSeconds * 1_000);
     },
-    differences: async () => {
-      const different: string[] = [];
-      for await (const { path, bytes } of publisher.files()) {
-        const found = await readIfThere(join(folder, path));
-        if (found === undefined || !equal(found, bytes)) different.push(path);
-      }
-      return different;
-    },
+    rebuild: (write) => rebuild(publisher, folder, write),
   };
+}
+
+async function rebuild({ files }: Publisher, folder: string, write: boolean): Promise<string[]> {
+  const different: string[] = [];
+  for await (const { path, bytes } of files()) {
+    const found = await readIfThere(join(folder, path));
+    if (found !== undefined && equal(found, bytes)) continue;
+    different.push(path);
+    if (write) await writeDurably(join(folder, path), bytes, 0o644);
+  }
+  return different;
 }

@@ -65,7 +65,11 @@ export type VerifiedLog = Readonly<{
  * @param expectedKey the log's key as learned elsewhere. Without it the directory is only shown to agree with itself.
  * @throws LogError with a code and the file
  */
-export async function verifyLogDirectory(readFile: ReadFile, expectedKey?: VerifierKey): Promise<VerifiedLog> {
+export async function verifyLogDirectory(
+  readFile: ReadFile,
+  expectedKey?: VerifierKey,
+  progress?: (done: number, size: number) => void,
+): Promise<VerifiedLog> {
   const logKey = await readLogKey(readFile, expectedKey);
   const note = await required(readFile, 'checkpoint');
   const checkpoint = inFile('checkpoint', () => openCheckpoint(note, logKey));
@@ -74,6 +78,7 @@ export async function verifyLogDirectory(readFile: ReadFile, expectedKey?: Verif
   await verifyLogTree(checkpoint, readFile, (entry, index, hash) => {
     const { kind } = chain(entry, index, hash);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (index % 256 === 255) progress?.(index + 1, checkpoint.size);
   });
   return { origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root, kinds };
 }
@@ -91,8 +96,8 @@ export async function readLogKey(readFile: ReadFile, expected?: VerifierKey): Pr
 
 const logKeyFile = (key: VerifierKey): Uint8Array => new TextEncoder().encode(`${encodeVerifierKey(key)}\n`);
 
-/** Checks that each leaf names the one before of its own authority. */
-function chainChecker(): (...entry: Parameters<VisitEntry>) => ReturnType<typeof parseLeaf> {
+/** Reads leaf after leaf, and checks that each names the one before of its own authority. @throws LogError leaf-malformed, leaf-chain */
+export function chainChecker(): (...entry: Parameters<VisitEntry>) => ReturnType<typeof parseLeaf> {
   const latest = new Map<string, string>();
   return (entry, index, hash) => {
     const leaf = parseEntry(entry, index);

@@ -55,6 +55,10 @@ test(`killed ${kills} times during the walk, nothing that was acknowledged is lo
       const files = new Map<string, Uint8Array>();
       for await (const { path, bytes } of store.log.files()) files.set(path, bytes);
       const { size } = await verifyLogDirectory((path) => files.get(path));
+      // Killed between any two steps of publishing, what lies on disk is whole, witnessed, and made again the same.
+      assert.deepEqual(await store.log.rebuild(false), []);
+      assert.equal((await verifyLogDirectory((path) => readFileSync(join(data, 'log', path)))).size, size);
+      assert.deepEqual(store.log.state(), {});
       // No half acts: every leaf belongs to an event or a mandate, and every event and mandate has its own leaf.
       const [counted] = await store.database<{ rows: number; indices: number }[]>`
         select count(*)::int as rows, count(distinct leaf_index)::int as indices

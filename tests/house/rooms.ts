@@ -62,6 +62,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [...data, 'src/durable-file.ts', 'src/transparency'],
     packages: ['node:http', 'node:net', 'node:path'],
   },
+  /** Watches a log from outside, by its published files alone. */
+  'src/monitor': {
+    rooms: [...data, 'src/durable-file.ts', 'src/transparency'],
+    packages: ['node:path'],
+  },
   'src/store': {
     rooms: [
       ...data,
@@ -114,7 +119,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [
       'package.json',
       'src/compose.ts',
+      'src/durable-file.ts',
+      'src/monitor',
       'src/story',
+      'src/witness',
       ...acting,
       'src/catalogue',
       'src/sandbox',

@@ -102,10 +102,12 @@ suite('a published log', () => {
       assert.ok(proven);
       assert.equal(verifyWitnessedProof(proven.proof, proven.leaf.bytes, log.policy).checkpoint.cosigned.length, 5);
       assert.equal((await verified(folder)).size, store.bytes.length);
-      assert.deepEqual(await log.differences(), []);
+      assert.deepEqual(await log.rebuild(false), []);
     }
     writeFileSync(join(folder, 'tile/0/000'), new Uint8Array(8192));
-    assert.deepEqual(await log.differences(), ['tile/0/000']);
+    assert.deepEqual(await log.rebuild(false), ['tile/0/000']);
+    assert.deepEqual(await log.rebuild(true), ['tile/0/000']);
+    assert.deepEqual(await log.rebuild(false), []);
   });
 
   test('old partial tiles go when the full tile has been there for a day, and not before', async () => {
