@@ -17,6 +17,7 @@ import { recordFindings } from './acts/record-findings.ts';
 import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
+import { supplyInformation } from './acts/supply-information.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
 import type { Log } from './store/log.ts';
@@ -43,6 +44,7 @@ const acts = {
   seeCase,
   recordFindings,
   askInformation,
+  supplyInformation,
   decide,
   proposeOrder,
   authorise,

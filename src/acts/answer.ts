@@ -28,6 +28,10 @@ export const refusalCodes = [
   'not-addressed',
   /** The request speaks for another State than the person's own: `about` names it. */
   'not-yours',
+  /** What was supplied is not this request any more: `about` names what may not change. */
+  'another-request',
+  /** What was supplied is the document that is here already. */
+  'same-document',
   /** No provider of that name is in the register: `about` names it. */
   'unknown-provider',
   /** Only a person with another mandate may write this fact, or the fact or value does not exist. */

@@ -17,7 +17,7 @@ export async function askInformation(
     if (owed.length === 0) return refused('needs-facts', []);
     const body = { kind: 'information-asked', facts: owed, message: input.message } as const;
     return {
-      state: subject.state,
+      state: 'information-asked',
       body,
       outbox: [
         { recipient: subject.parties.requestingAuthority, body: { notice: 'information-asked', caseId: subject.id } },

@@ -7,11 +7,13 @@ import type { Case } from '../request/case.ts';
 import { factsOf } from '../request/facts-of.ts';
 
 /**
- * What the law says of a case at an instant: what the request states, what people found, what the system measured.
- * The date of receipt picks the version of the rules; what was found later counts from then on.
+ * What the law says of a case at an instant: what the request as it stands states, what people found, what the system
+ * measured. The date on which the request was first received picks the version of the rules; what was found later counts
+ * from then on.
  */
 export function assessCase(subject: Case, tools: { policy: PolicyName; mandates: readonly Mandate[] }): Assessment {
-  const { request } = subject.received.body;
+  const { received, latest } = subject;
+  const { request } = latest.body;
   const found = [...subject.findings.values()].map(({ at, by, finding }) => {
     const mandate = tools.mandates.find(({ id }) => id === by);
     if (mandate?.role !== 'case-officer' && mandate?.role !== 'judge')
@@ -19,8 +21,8 @@ export function assessCase(subject: Case, tools: { policy: PolicyName; mandates:
     return foundFact({ ...finding, person: mandate.name, mandate: mandate.role, at });
   });
   return assess({
-    facts: [...factsOf(request), ...systemFacts({ ...request, on: subject.received.at }), ...found],
+    facts: [...factsOf(request), ...systemFacts({ ...request, on: latest.at }), ...found],
     policy: tools.policy,
-    on: subject.received.at,
+    on: received.at,
   });
 }

@@ -61,10 +61,10 @@ async function assemble(subject: Case, tools: { store: Reader; blobs: Blobs; log
   return handOver(manifestBytes ?? new Uint8Array(), read, leaves, (await log.head()).vkey);
 }
 
-/** Where each act of a released case stands in the log. */
-function indexOf({ received, decided, authorised, produced, released }: Case, act: ProvenAct): number {
+/** Where each act of a released case stands in the log: the request where its latest document does. */
+function indexOf({ latest, decided, authorised, produced, released }: Case, act: ProvenAct): number {
   const events = {
-    request: received,
+    request: latest,
     decision: decided,
     authorisation: authorised,
     production: produced,

@@ -50,6 +50,7 @@ export async function decide(
     const assessmentBytes = canonicalBytes(assessment);
     const body: Decided = {
       kind: 'decided',
+      requestSha256: subject.latest.body.requestSha256,
       outcome: input.outcome,
       reasons: input.reasons,
       grounds: input.grounds,
@@ -87,7 +88,7 @@ async function grant(
   const scope = scopeOf(subject);
   if (scope === undefined)
     return refused('needs-facts', ['stated.targets', 'stated.dataCategories', 'stated.period.from']);
-  const wanted = subject.received.body.request.provider;
+  const wanted = subject.latest.body.request.provider;
   const provider = (await tools.store.mandates()).find(
     ({ role, authority, authorityName, validFrom, validUntil }) =>
       role === 'provider' &&
@@ -101,7 +102,7 @@ async function grant(
 
 /** The request's own scope: a grant never reaches further than what was asked. */
 function scopeOf(subject: Case): Scope | undefined {
-  const { targets, dataCategories, period } = subject.received.body.request;
+  const { targets, dataCategories, period } = subject.latest.body.request;
   return targets && dataCategories && period ? { targets, dataCategories, period } : undefined;
 }
 
@@ -110,7 +111,7 @@ function refuse(
   subject: Case,
   reserved: readonly string[],
 ): Refused | { scope?: never; provider?: never } {
-  const measure = subject.received.body.request.measure;
+  const measure = subject.latest.body.request.measure;
   // What was never said cannot be refused on a ground of its own: the request is incomplete, and is asked back.
   if (measure === undefined) return refused('needs-facts', ['stated.measure']);
   const { grounds, reasons, consulted = false } = input;

@@ -16,6 +16,7 @@ const kindOf = {
   'request-received': 'request',
   'findings-recorded': 'findings',
   'information-asked': 'question',
+  'information-supplied': 'information',
   decided: 'decision',
   authorised: 'authorisation',
   'authorisation-refused': 'authorisation',
@@ -98,6 +99,7 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'request-received':
     case 'findings-recorded':
     case 'information-asked':
+    case 'information-supplied':
     case 'produced':
     case 'released':
     case 'collected':

@@ -42,7 +42,7 @@ export async function perform<Value>(
   if ('kind' in outcome) return outcome;
   const { value, ...written } = outcome;
   const { subject, mandate, at } = admitted;
-  const { request } = subject.received.body;
+  const { request } = written.body.kind === 'information-supplied' ? written.body : subject.latest.body;
   const caseKey = await tools.store.caseSecret(subject.id, 'link');
   const appended = await tools.store.append({
     ...written,

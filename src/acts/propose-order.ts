@@ -35,22 +35,22 @@ export async function orderFor(
   narrowing: Narrowing,
   tools: { store: Reader; policy: PolicyName },
 ): Promise<ProposedOrder | Refused> {
-  const { received, decided } = subject;
+  const { received, latest, decided } = subject;
   if (decided?.body.scope === undefined) return refused('not-open');
   const scope = narrow(decided.body.scope, narrowing);
-  const latest = new Date(Date.parse(decided.at) + orderDays * 86_400_000).toISOString();
-  const validUntil = narrowing.validUntil ?? latest;
-  if (scope === undefined || validUntil > latest) return refused('too-wide');
+  const furthest = new Date(Date.parse(decided.at) + orderDays * 86_400_000).toISOString();
+  const validUntil = narrowing.validUntil ?? furthest;
+  if (scope === undefined || validUntil > furthest) return refused('too-wide');
   const mandates = await tools.store.mandates();
   const officer = mandates.find(({ id }) => id === decided.by);
   const provider = mandates.find(({ authority }) => authority === decided.body.provider);
   if (officer === undefined || provider === undefined) return refused('no-mandate');
-  const { request } = received.body;
+  const { request, requestSha256 } = latest.body;
   const { questions, grounds } = assessCase(subject, { ...tools, mandates });
   const order: Order = {
     format: 'proviso-order/1',
     caseId: subject.id,
-    requestSha256: received.body.requestSha256,
+    requestSha256,
     requestId: request.id,
     requestingState: request.requestingState,
     requestingAuthority: request.requestingAuthority?.name ?? received.body.requestingAuthority,
@@ -64,6 +64,7 @@ export async function orderFor(
     openFindings: [
       ...questions.map(({ fact }) => `question not answered: ${fact}`),
       ...grounds.map((rule) => `ground not used: ${rule}`),
+      ...foundBefore(subject).map((fact) => `found before the request was changed: ${fact}`),
     ],
     notice: noticeOf(subject, decided.at),
     decidedBy: `${officer.name} (${officer.id})`,
@@ -74,9 +75,13 @@ export async function orderFor(
   return { kind: 'shown', order, text, sha256: sha256Hex(text) };
 }
 
+/** Facts whose finding is about the request as it was before: the court reads that it was not looked at again. */
+const foundBefore = ({ findings }: Case): string[] =>
+  [...findings.values()].filter(({ beforeChange }) => beforeChange).map(({ finding }) => finding.fact);
+
 /** Notice is the rule; delay needs a reason and an end that is still to come (mission C3). */
 function noticeOf(subject: Case, at: string): Order['notice'] {
-  const { notice } = subject.received.body.request;
+  const { notice } = subject.latest.body.request;
   return notice?.position === 'delay' && notice.until !== undefined && notice.until > at && notice.reason !== undefined
     ? { position: 'delay', until: notice.until, reason: notice.reason }
     : { position: 'notify' };

@@ -37,7 +37,7 @@ export async function release(
     if (proven === undefined || !(await isLogged(proven.leafIndex, proven.sha256, tools.log)))
       return refused('no-proof');
     const parties = partiesOf(subject, proven, mandate, await tools.store.mandates());
-    const document = await tools.store.document(subject.received.body.requestSha256);
+    const document = await tools.store.document(subject.latest.body.requestSha256);
     const { decided, produced } = subject;
     if (parties === undefined || document === undefined || !decided || !produced) return refused('no-proof');
     const withheldSeed = tools.random(32);
@@ -45,7 +45,7 @@ export async function release(
       const { manifest, documents, sealed, custody } = await sealAndDescribe({
         authorised: proven.authorised,
         note: proven.note,
-        request: { form: subject.received.body.form, bytes: document },
+        request: { form: subject.latest.body.form, bytes: document },
         decided: decided.body,
         produced: produced.body,
         exhibits: await producedExhibits(subject, tools.blobs),
@@ -82,15 +82,15 @@ function partiesOf(
   officer: RegisteredMandate,
   mandates: readonly RegisteredMandate[],
 ) {
-  const { received, decided, authorised, produced } = subject;
-  const recipient = mandates.find(({ id }) => id === received.by)?.recipient;
+  const { latest, decided, authorised, produced } = subject;
+  const recipient = mandates.find(({ id }) => id === latest.by)?.recipient;
   if (!decided || !authorised || !produced || recipient === undefined) return undefined;
   const act = ({ by, at }: { by: string; at: string }): { by: string; at: string } => ({ by, at });
-  const involved = new Set([received.by, decided.by, authorised.by, produced.by, officer.id]);
+  const involved = new Set([latest.by, decided.by, authorised.by, produced.by, officer.id]);
   return {
     recipient,
     acts: {
-      request: act(received),
+      request: act(latest),
       decision: act(decided),
       authorisation: { by: authorised.by, at: proven.authorised.at },
       production: act(produced),

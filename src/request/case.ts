@@ -1,10 +1,24 @@
 import type { CaseParties } from '../standing/reach.ts';
-import type { Authorised, CaseEvent, Decided, RecordedFinding, Produced, Released, RequestReceived } from './event.ts';
+import type {
+  Authorised, CaseEvent, Decided, InformationAsked, InformationSupplied, Produced, RecordedFinding, Released,
+  RequestReceived,
+} from './event.ts'; // prettier-ignore
 
 /** A case is what its events add up to. Pure: the same events, the same case. */
 
 export type CaseState =
-  'received' | 'granted' | 'refused' | 'authorised' | 'authorisation-refused' | 'produced' | 'released' | 'collected';
+  | 'received'
+  | 'information-asked'
+  | 'granted'
+  | 'refused'
+  | 'authorised'
+  | 'authorisation-refused'
+  | 'produced'
+  | 'released'
+  | 'collected';
+
+/** The latest finding on a fact, and whether the request was changed since it was made. */
+export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
 
 type At<Body> = Readonly<{ at: string; by: string; leafIndex: number; body: Body }>;
 
@@ -15,8 +29,11 @@ export type Case = Readonly<{
   version: number;
   parties: CaseParties;
   received: At<RequestReceived>;
-  /** The latest finding on each fact. */
-  findings: ReadonlyMap<string, Readonly<{ at: string; by: string; finding: RecordedFinding }>>;
+  /** The request as it stands: as it was received, or as it was last supplied. */
+  latest: At<RequestReceived | InformationSupplied>;
+  /** What was last asked of the asking State and not supplied yet. */
+  informationAsked?: At<InformationAsked> | undefined;
+  findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided>;
   authorised?: At<Authorised>;
   produced?: At<Produced>;
@@ -41,6 +58,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
       provider: null,
     },
     received: { ...first, body: first.body },
+    latest: { ...first, body: first.body },
     findings: new Map(),
     custody: [],
     events,
@@ -57,11 +75,14 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       throw new Error(`case ${before.id} is received twice`);
     case 'findings-recorded': {
       const findings = new Map(before.findings);
-      for (const finding of body.findings) findings.set(finding.fact, { at: event.at, by: event.by, finding });
+      for (const finding of body.findings)
+        findings.set(finding.fact, { at: event.at, by: event.by, finding, beforeChange: false });
       return { findings };
     }
     case 'information-asked':
-      return {};
+      return { informationAsked: { ...event, body }, state: 'information-asked' };
+    case 'information-supplied':
+      return { ...supplied(before), latest: { ...event, body }, state: 'received' };
     case 'decided':
       return {
         decided: { ...event, body },
@@ -80,3 +101,9 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { state: 'collected' };
   }
 }
+
+/** What was found stays, and shows that it was found about the request as it was before. */
+const supplied = ({ findings }: Case): Pick<Case, 'findings' | 'informationAsked'> => ({
+  informationAsked: undefined,
+  findings: new Map([...findings].map(([fact, found]) => [fact, { ...found, beforeChange: true }])),
+});

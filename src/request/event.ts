@@ -22,8 +22,21 @@ export type RequestReceived = Readonly<{
 /** Art. 40(16): the asking State is told what its request lacks. */
 export type InformationAsked = Readonly<{ kind: 'information-asked'; facts: readonly string[]; message: string }>;
 
+/**
+ * Art. 40(16): the asking State supplied what was missing, as a whole document under the same request id. It takes the
+ * place of the one before; both are kept as they came.
+ */
+export type InformationSupplied = Readonly<{
+  kind: 'information-supplied';
+  form: RequestReceived['form'];
+  requestSha256: string;
+  request: EvidenceRequest;
+}>;
+
 export type Decided = Readonly<{
   kind: 'decided';
+  /** The request document that the decision rests on. */
+  requestSha256: string;
   outcome: 'grant' | 'refuse';
   /** Art. 40(25). */
   reasons: string;
@@ -73,6 +86,7 @@ export type EventBody =
   | RequestReceived
   | FindingsRecorded
   | InformationAsked
+  | InformationSupplied
   | Decided
   | Authorised
   | AuthorisationRefused

@@ -6,6 +6,7 @@ import type { CaseState } from './case.ts';
 export const acts = [
   'record-findings',
   'ask-information',
+  'supply-information',
   'decide',
   'authorise',
   'produce',
@@ -16,6 +17,12 @@ export type Act = (typeof acts)[number];
 
 export const openActs = {
   received: { 'record-findings': 'case-officer', 'ask-information': 'case-officer', decide: 'case-officer' },
+  'information-asked': {
+    'record-findings': 'case-officer',
+    'ask-information': 'case-officer',
+    'supply-information': 'requesting-officer',
+    decide: 'case-officer',
+  },
   granted: { 'record-findings': 'judge', authorise: 'judge' },
   refused: {},
   authorised: { produce: 'provider' },
@@ -30,3 +37,16 @@ export function roleFor(state: CaseState, act: Act): Role | undefined {
   const open: Partial<Record<Act, Role>> = openActs[state];
   return open[act];
 }
+
+/** For whom a case waits. Others may have acts open meanwhile; `undefined` where it waits for nobody. */
+export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
+  received: 'case-officer',
+  'information-asked': 'requesting-officer',
+  granted: 'judge',
+  refused: undefined,
+  authorised: 'provider',
+  'authorisation-refused': undefined,
+  produced: 'case-officer',
+  released: 'requesting-officer',
+  collected: 'requesting-officer',
+};

@@ -27,6 +27,7 @@ export const leafKinds = Object.freeze({
   request: { required: ofCase, optional: evidence },
   findings: { required: ofCase, optional: evidence },
   question: { required: ofCase, optional: evidence },
+  information: { required: ofCase, optional: evidence },
   decision: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   authorisation: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   production: { required: ofCase, optional: evidence },

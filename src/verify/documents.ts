@@ -41,6 +41,7 @@ const order: z.ZodType<Order> = z.strictObject({
 
 const decision = z.strictObject({
   kind: z.literal('decided'),
+  requestSha256: sha256,
   outcome: z.literal('grant'),
   reasons: z.string(),
   grounds: z.array(z.string()),

@@ -10,6 +10,7 @@ import type { ProducedFile } from '../evidence/production.ts';
 import type { ProposedOrder } from '../acts/propose-order.ts';
 import type { ReceiveRequest } from '../acts/receive-request.ts';
 import type { CaseView } from '../acts/see-case.ts';
+import type { SupplyInformation } from '../acts/supply-information.ts';
 import type { Narrowing } from '../authorisation/narrow.ts';
 import type { RecordedFinding } from '../request/event.ts';
 import type { CaseSummary } from '../store/rows.ts';
@@ -22,6 +23,7 @@ export type Acts = Readonly<{
   seeCase: (input: { mandate: string; caseId: string; page: string }) => Promise<CaseView | Refused>;
   recordFindings: (input: ActOnCase & { findings: readonly RecordedFinding[] }) => Promise<Answer>;
   askInformation: (input: ActOnCase & { message: string }) => Promise<Answer>;
+  supplyInformation: (input: SupplyInformation) => Promise<Answer>;
   decide: (input: Decide) => Promise<Answer>;
   /** What the court would sign: the whole of what was granted, or less. */
   proposeOrder: (input: { mandate: string; caseId: string; narrowing?: Narrowing }) => Promise<ProposedOrder | Refused>;

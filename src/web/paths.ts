@@ -8,6 +8,7 @@ export const paths = {
   case: (id: string) => `/cases/${id}`,
   findings: (id: string) => `/cases/${id}/findings`,
   information: (id: string) => `/cases/${id}/information`,
+  supply: (id: string) => `/cases/${id}/information/supply`,
   decision: (id: string) => `/cases/${id}/decision`,
   order: (id: string) => `/cases/${id}/order`,
   orderSignature: (id: string) => `/cases/${id}/order/signature`,

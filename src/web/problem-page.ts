@@ -42,6 +42,8 @@ export const refusalStatus = {
   stale: 409,
   conflict: 409,
   'known-request': 409,
+  'another-request': 422,
+  'same-document': 409,
   'needs-facts': 409,
   barred: 409,
   'shown-changed': 409,

@@ -170,6 +170,7 @@ const insiders: readonly (readonly [law: string, bend: Bend, step: StepName, fil
   ['an order wider than the request', { order: (o) => ({ ...o, scope: { ...o.scope, period: { ...o.scope.period, until: '2026-03-01T00:00:00.000Z' } } }) }, 'scope', 'decision.json'],
   ['an order wider than the decision', { decided: (d) => ({ ...d, scope: { ...(d as { scope: object }).scope, dataCategories: ['traffic'] } }) }, 'scope', 'order.json'],
   ['a decision to refuse', { decided: (d) => ({ ...d, outcome: 'refuse', grounds: ['40(21)(b)'] }) }, 'authorisation', 'decision.json'],
+  ['a decision about another document of the request', { decided: (d) => ({ ...d, requestSha256: '0'.repeat(64) }) }, 'request', 'decision.json'],
   ['an order with other reasons than the decision', { decided: (d) => ({ ...d, reasons: 'Others.' }) }, 'authorisation', 'order.json'],
   ['an order decided by somebody else', { order: (o) => ({ ...o, decidedBy: 'Somebody Else (xb-central-authority/else)' }) }, 'authorisation', 'order.json'],
   ['an order of another request', { order: (o) => ({ ...o, requestSha256: '0'.repeat(64) }) }, 'request', 'order.json'],

@@ -181,7 +181,7 @@ function orderOf(request: Uint8Array, officer: Mandate, judge: Mandate, bend: Be
 }
 
 function decisionOf(order: Order, bend: Bend): object {
-  const decided = { kind: 'decided', outcome: 'grant', reasons: order.reasons, grounds: [], policy: 'recommended', assessmentSha256: sha256Hex('assessment'), scope: order.scope, provider: 'xb-provider', conditions: order.conditions }; // prettier-ignore
+  const decided = { kind: 'decided', requestSha256: sha256Hex(request), outcome: 'grant', reasons: order.reasons, grounds: [], policy: 'recommended', assessmentSha256: sha256Hex('assessment'), scope: order.scope, provider: 'xb-provider', conditions: order.conditions }; // prettier-ignore
   return bend.decided?.(decided) ?? decided;
 }
 

@@ -10,6 +10,7 @@ import type { RecordedFinding } from '../../src/request/event.ts';
 import { furnishSandbox } from '../../src/sandbox/furnish.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { readRequest } from '../../src/wire/read-request.ts';
+import type { SentRequest } from '../../src/web/desk/sent-request.ts';
 import { testStore } from '../store/open-test-store.ts';
 
 /** The sandbox's people on duty, and one whose mandate has ended. */
@@ -34,16 +35,18 @@ export type Sandbox = Readonly<{
   acts: () => Composed['acts'];
   composed: () => Composed;
   setClock: (at: string) => void;
+  /** Reads the example request, changed as told. */
+  document: (change?: (request: Record<string, unknown>) => void) => SentRequest;
   /** Sends the example request, changed as told, and returns its case. */
   receive: (change?: (request: Record<string, unknown>) => void) => Promise<string>;
   see: (mandate: string, caseId: string) => Promise<CaseView>;
   /** The frame of an act on the case as that person sees it now. */
   on: (mandate: string, caseId: string) => Promise<ActOnCase>;
-  /** Walks a fresh case up to a state. */
-  granted: () => Promise<string>;
-  authorised: () => Promise<string>;
-  produced: () => Promise<string>;
-  released: () => Promise<string>;
+  /** Walks a case, a fresh one if none is named, up to a state. */
+  granted: (caseId?: string) => Promise<string>;
+  authorised: (caseId?: string) => Promise<string>;
+  produced: (caseId?: string) => Promise<string>;
+  released: (caseId?: string) => Promise<string>;
 }>;
 
 export function sandbox(): Sandbox {
@@ -60,18 +63,20 @@ export function sandbox(): Sandbox {
   };
   const acts = (): Composed['acts'] => composed().acts;
 
-  const receive: Sandbox['receive'] = async (change) => {
+  const document: Sandbox['document'] = (change) => {
     const request = JSON.parse(new TextDecoder().decode(example('requests/clean-phishing.request.json'))) as Record<
       string,
       unknown
     >;
     request['id'] = randomUUID();
     change?.(request);
-    const document = new TextEncoder().encode(JSON.stringify(request));
-    const read = readRequest(document);
+    const bytes = new TextEncoder().encode(JSON.stringify(request));
+    const read = readRequest(bytes);
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
-    return done(await acts().receiveRequest({ actId: randomUUID(), mandate: people.sender, document, ...read })).caseId;
+    return { document: bytes, form: read.form, request: read.request };
   };
+  const receive: Sandbox['receive'] = async (change) =>
+    done(await acts().receiveRequest({ actId: randomUUID(), mandate: people.sender, ...document(change) })).caseId;
   const see: Sandbox['see'] = async (mandate, caseId) => {
     const view = await acts().seeCase({ mandate, caseId, page: 'test' });
     if (view.kind === 'refused') throw new Error(view.code);
@@ -88,6 +93,7 @@ export function sandbox(): Sandbox {
     acts,
     composed,
     setClock: (at) => (clock = at),
+    document,
     receive,
     see,
     on,
@@ -105,8 +111,8 @@ function walks({
   Sandbox,
   'granted' | 'authorised' | 'produced' | 'released'
 > {
-  const granted = async (): Promise<string> => {
-    const caseId = await receive();
+  const granted: Sandbox['granted'] = async (opened) => {
+    const caseId = opened ?? (await receive());
     const open = new Set<string>((await see(people.officer, caseId)).assessment.questions.map(({ fact }) => fact));
     const findings = answers().filter(({ fact }) => open.has(fact));
     done(await acts().recordFindings({ ...(await on(people.officer, caseId)), findings }));
@@ -120,20 +126,20 @@ function walks({
     );
     return caseId;
   };
-  const authorised = async (): Promise<string> => {
-    const caseId = await granted();
+  const authorised: Sandbox['authorised'] = async (opened) => {
+    const caseId = await granted(opened);
     const shown = await acts().proposeOrder({ mandate: people.judge, caseId });
     if (shown.kind === 'refused') throw new Error(shown.code);
     done(await acts().authorise({ ...(await on(people.judge, caseId)), shownSha256: shown.sha256 }));
     return caseId;
   };
-  const produced = async (): Promise<string> => {
-    const caseId = await authorised();
+  const produced: Sandbox['produced'] = async (opened) => {
+    const caseId = await authorised(opened);
     done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox, site] }));
     return caseId;
   };
-  const released = async (): Promise<string> => {
-    const caseId = await produced();
+  const released: Sandbox['released'] = async (opened) => {
+    const caseId = await produced(opened);
     done(await acts().release(await on(people.officer, caseId)));
     return caseId;
   };

@@ -85,6 +85,14 @@ export const answers = {
       heading: 'Not a request of your State',
       body: 'The request speaks for another State than your own.',
     },
+    'another-request': {
+      heading: 'This is another request',
+      body: 'What is supplied must stay the same request: its id, both States, the measure once it was named, and whether it is a test. Anything else is sent as a new request. Different here:',
+    },
+    'same-document': {
+      heading: 'Nothing has changed in this document',
+      body: 'It is the one that was received before. Nothing was stored.',
+    },
     'unknown-provider': {
       heading: 'Provider not in the register',
       body: 'No provider of that name is registered, so no order can reach it.',

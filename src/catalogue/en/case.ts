@@ -7,6 +7,7 @@ export const caseWords = {
   origin: 'The document',
   states: {
     received: 'Received',
+    'information-asked': 'Information asked of the other State',
     granted: 'Granted, waits for the court',
     refused: 'Refused',
     authorised: 'Authorised by the court',
@@ -24,6 +25,10 @@ export const caseWords = {
     acts: {
       'record-findings': ['Answer the open questions', 'Only a person may answer them, with reasons.'],
       'ask-information': ['Ask the other State for what is missing', 'All of it at once, article 40(16).'],
+      'supply-information': [
+        'Supply what was asked for',
+        'The whole request again, corrected, under the same id. Article 40(16).',
+      ],
       decide: ['Decide: grant or refuse', 'With reasons. A grant is a proposal to the court.'],
       authorise: ['Read the order; authorise, narrow or refuse it', 'You sign exactly what is shown.'],
       produce: ['Check the order, then hand over the evidence', 'Only what the order names.'],
@@ -83,6 +88,7 @@ export const caseWords = {
     lead: 'Each by a named person, with reasons. The latest answer stands; earlier ones stay in the record.',
     count: (count: number): string => (count === 1 ? '1 answer' : `${count} answers`),
     by: (name: string): string => `Found by ${name}`,
+    beforeChange: 'Found before the request was changed',
   },
   decision: {
     heading: 'Decision',
@@ -95,9 +101,9 @@ export const caseWords = {
   },
   request: {
     heading: 'The request',
-    form: 'Form',
     forms: { 'proviso-request/1': 'Proviso request, version 1', 'etsi-ts-103-120': 'ETSI TS 103 120' },
-    document: 'SHA-256 of the document as it came',
+    document: 'SHA-256 of each document as it came. The last one counts; all are kept.',
+    came: { 'request-received': 'Received', 'information-supplied': 'Supplied' },
     notGiven: 'Not given',
     sections: {
       who: 'Who asks',
@@ -203,6 +209,7 @@ export const caseWords = {
       'request-received': 'Request received',
       'findings-recorded': 'Questions answered',
       'information-asked': 'Information asked of the other State',
+      'information-supplied': 'Information supplied: a new document of the request',
       decided: 'Decided',
       authorised: 'Authorised by the court',
       'authorisation-refused': 'Authorisation refused by the court',

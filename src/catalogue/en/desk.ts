@@ -42,9 +42,24 @@ export const desk = {
     nothing: 'Nothing is missing that the asking State could supply.',
     send: 'Send',
   },
+  supply: {
+    heading: 'Supply what was asked for',
+    lead: 'Send the whole request again, with what was missing. It takes the place of the document before; both are kept as they came. The id, the two States and a measure that was named stay as they are.',
+    asked: 'What the other State asked for',
+    message: 'Their message',
+    file: 'File with the whole request',
+    document: 'Or change the request here',
+    documentHelp: 'Left as it is, this text gives way to a file.',
+    send: 'Check and supply',
+  },
   decide: {
     heading: 'Decide: grant or refuse',
     lead: 'A grant is a proposal to the court: nothing leaves before a judge has signed. A refusal rests on grounds that the treaty offers for this measure.',
+    foundBefore: (count: number): string =>
+      count === 1
+        ? '1 answer was given before the request was changed'
+        : `${count} answers were given before the request was changed`,
+    foundBeforeHelp: 'They still count. Look at each again, and change those that no longer hold.',
     cannotGrant: 'A grant is not possible now',
     cannotBar: 'A bar stands:',
     cannotOwed: 'The asking State still owes:',

@@ -18,12 +18,12 @@ export async function checkLogInclusion(opened: Opened): Promise<string> {
   let previous: ProvenLeaf | undefined;
   for (const act of provenActs) {
     const proven = await opened.leaf(act);
-    checkKind(act, proven, act);
+    if (act !== 'request' || !isSupplied(proven)) checkKind(act, proven, act);
     const { leaf: file, opening } = logFiles(act);
     must(proven.fields['case'] === caseId, 'contradiction', opening, `the ${act} belongs to another case`);
     must(proven.leaf.case === release.leaf.case, 'contradiction', file, `the ${act} is linked to another case`);
-    // A request is logged by the authority that received it: the one that decided.
-    const { authority } = await opened.actor(act === 'request' ? 'decision' : act);
+    // A request is logged by the authority that received it: the one that decided. What is supplied, by who supplies it.
+    const { authority } = await opened.actor(act === 'request' && !isSupplied(proven) ? 'decision' : act);
     must(proven.leaf.authority === authority, 'contradiction', file, `the ${act} was logged by another authority`);
     must(previous === undefined || previous.index < proven.index, 'not-logged', logFiles(act).proof, `the ${act} stands too early in the log`); // prettier-ignore
     previous = proven;
@@ -48,6 +48,9 @@ async function checkRegistrations(opened: Opened): Promise<void> {
     }
   }
 }
+
+/** The request is there as a document that took the place of the first one. */
+const isSupplied = ({ leaf }: ProvenLeaf): boolean => leaf.kind === 'information';
 
 function checkKind(name: string, { leaf }: ProvenLeaf, kind: LeafKind): void {
   must(leaf.kind === kind, 'contradiction', logFiles(name).leaf, `the leaf is of kind ${leaf.kind}, not ${kind}`);

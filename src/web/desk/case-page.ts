@@ -1,6 +1,6 @@
 import type { CaseView } from '../../acts/see-case.ts';
 import type { Words } from '../../catalogue/en.ts';
-import { acts, openActs, type Act } from '../../request/open-acts.ts';
+import { waitsFor, type Act } from '../../request/open-acts.ts';
 import type { CaseState } from '../../request/case.ts';
 import type { Role } from '../../authorisation/mandate.ts';
 import type { Door } from '../door.ts';
@@ -17,6 +17,7 @@ import { requestSections } from './request-sections.ts';
 /** The colour that repeats what the state's word says. */
 export const stateTone = {
   received: 'info',
+  'information-asked': 'warning',
   granted: 'info',
   refused: 'neutral',
   authorised: 'info',
@@ -29,6 +30,7 @@ export const stateTone = {
 const pageOf = {
   'record-findings': paths.findings,
   'ask-information': paths.information,
+  'supply-information': paths.supply,
   decide: paths.decision,
   authorise: paths.order,
   produce: paths.production,
@@ -54,7 +56,7 @@ const parts = {
 export function casePage(door: Door, view: CaseView, doneLeaf: number | undefined): PageContent {
   const { words, law } = door;
   const { case: subject } = view;
-  const { request } = subject.received.body;
+  const { request } = subject.latest.body;
   const reads = (part: Part): boolean => (parts[view.mandate.role] as readonly Part[]).includes(part);
   const done = subject.events.find(({ leafIndex, by }) => leafIndex === doneLeaf && by === view.mandate.id);
   return {
@@ -84,9 +86,7 @@ function tasks(words: Words, view: CaseView): Html {
   const { state, id } = view.case;
   const lacks = view.assessment.owed.length + view.assessment.asks.length > 0;
   const open = view.open.filter((act) => act !== 'ask-information' || lacks);
-  const waits = acts
-    .map((act) => (openActs[state] as Partial<Record<Act, Role>>)[act])
-    .find((role) => role !== undefined);
+  const waits = waitsFor[state];
   const waiting = waits === undefined ? text.closed : text.waitsFor(words.roles[waits]);
   const list = html`<ol class="p-tasks">
     ${open.map((act) => {
@@ -147,9 +147,10 @@ function answers({ words, law }: Door, { case: { findings }, people }: CaseView)
   if (findings.size === 0) return undefined;
   const text = words.case.findings;
   const lines = [...findings.values()].map(
-    ({ by, at, finding }) =>
+    ({ by, at, finding, beforeChange }) =>
       html`<li>
         <p><strong>${factLabel(law, finding.fact)}:</strong> ${valueText(words, law, finding.fact, finding.value)}</p>
+        ${beforeChange && html`<p>${tag(text.beforeChange, 'warning')}</p>`}
         <p>${typed(finding.reasons)}</p>
         <p class="p-small">${text.by(people.get(by)?.name ?? by)}, ${moment(words, at)}</p>
       </li>`,
@@ -177,14 +178,23 @@ function readings(words: Words, view: CaseView): Html {
   return section('readings', text.heading, details(text.lead, table(text.heading, text.columns, rows)));
 }
 
-function origin(words: Words, { case: { received } }: CaseView): Html {
+/** Each document as it came, the last one first: it is the one that counts. */
+function origin(words: Words, { case: { events } }: CaseView): Html {
   const text = words.case.request;
+  const documents = events.flatMap(({ at, body }) =>
+    body.kind === 'request-received' || body.kind === 'information-supplied'
+      ? [
+          [
+            text.came[body.kind],
+            html`${moment(words, at)}, ${text.forms[body.form]}<br />${hash(body.requestSha256)}`,
+          ] as const,
+        ]
+      : [],
+  );
   return section(
     'origin',
     words.case.origin,
-    summaryList([
-      [text.form, text.forms[received.body.form]],
-      [text.document, hash(received.body.requestSha256)],
-    ]),
+    html`<p class="p-small">${text.document}</p>
+      ${summaryList(documents.toReversed())}`,
   );
 }

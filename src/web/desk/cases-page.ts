@@ -1,6 +1,6 @@
 import type { RegisteredMandate, CaseSummary } from '../../store/rows.ts';
 import { holds } from '../../authorisation/mandate.ts';
-import { acts, openActs, roleFor, type Act } from '../../request/open-acts.ts';
+import { acts, openActs, roleFor, waitsFor, type Act } from '../../request/open-acts.ts';
 import type { Door } from '../door.ts';
 import { html, type Html, type Part } from '../html.ts';
 import { notice, table, tag } from '../parts/blocks.ts';
@@ -15,9 +15,10 @@ export function casesPage(door: Door, mandate: RegisteredMandate, cases: readonl
   const { words } = door;
   const text = words.cases;
   const nextFor = (of: CaseSummary): Act | undefined => acts.find((act) => roleFor(of.state, act) === mandate.role);
-  const sorted = [...cases].sort((a, b) => Number(nextFor(b) !== undefined) - Number(nextFor(a) !== undefined));
+  const waits = ({ state }: CaseSummary): boolean => waitsFor[state] === mandate.role;
+  const sorted = [...cases].sort((a, b) => Number(waits(b)) - Number(waits(a)));
   const rows = sorted.map((of) => row(door, of, nextFor(of)));
-  const waiting = cases.filter((of) => nextFor(of) !== undefined).length;
+  const waiting = cases.filter(waits).length;
   const main = html`${ended(door, mandate)}
   ${mandate.role === 'requesting-officer' && html`<p><a class="ds-button" href="${paths.newRequest}">${words.nav.newRequest}</a></p>`}
   ${

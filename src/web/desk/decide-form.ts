@@ -27,7 +27,7 @@ export function decideForm(app: Hono<Http>, door: Door): void {
         shown,
         text.heading,
         html`<p>${text.lead}</p>
-          ${inTheWay(shown)}${conditions(shown)}${form(shown)}`,
+          ${inTheWay(shown)}${foundBefore(shown)}${conditions(shown)}${form(shown)}`,
       ),
     read: (sent, view) => {
       const outcome = sent.form.text('outcome');
@@ -50,7 +50,7 @@ export function decideForm(app: Hono<Http>, door: Door): void {
 }
 
 const offeredFor = (view: CaseView): ReturnType<typeof groundsFor> =>
-  groundsFor(view.case.received.body.request.measure ?? 'stored-data', reservedIn(view.assessment.facts));
+  groundsFor(view.case.latest.body.request.measure ?? 'stored-data', reservedIn(view.assessment.facts));
 
 /** What stands between the request and a grant, before the officer chooses. */
 function inTheWay({ door, view }: Shown<object>): Html | false {
@@ -74,6 +74,23 @@ function inTheWay({ door, view }: Shown<object>): Html | false {
     )}
     ${part(text.cannotOwed, [...owed.map(({ fact }) => html`${factLabel(law, fact)}`), ...asks.map((rule) => ruleLine(words, law, rule, 'follows'))])}
     ${open.length > 0 && html`<p><a class="ds-link" href="${paths.findings(view.case.id)}">${text.cannotOpen(open.length)}</a></p>`}`,
+  );
+}
+
+/** What was found about the request as it was before the asking State changed it. */
+function foundBefore({ door: { words, law }, view }: Shown<object>): Html | false {
+  const text = words.desk.decide;
+  const facts = [...view.case.findings.values()].filter(({ beforeChange }) => beforeChange);
+  return (
+    facts.length > 0 &&
+    notice(
+      'warning',
+      text.foundBefore(facts.length),
+      html`<p><a class="ds-link" href="${paths.findings(view.case.id)}">${text.foundBeforeHelp}</a></p>
+        <ul class="p-lines">
+          ${facts.map(({ finding }) => html`<li>${factLabel(law, finding.fact)}</li>`)}
+        </ul>`,
+    )
   );
 }
 

@@ -1,7 +1,5 @@
 import type { Hono } from 'hono';
-import type { FieldError } from '../../wire/field-error.ts';
-import { readRequest } from '../../wire/read-request.ts';
-import { receiveForm, show, showProblem, signedIn, type Door, type Http, type Sent } from '../door.ts';
+import { receiveForm, show, showProblem, signedIn, type Door, type Http } from '../door.ts';
 import { emptyForm, type FieldProblem, type Form } from '../form.ts';
 import { html, type Html } from '../html.ts';
 import { notice, section } from '../parts/blocks.ts';
@@ -10,6 +8,7 @@ import { button, fileField, hiddenFields, textField } from '../parts/field.ts';
 import type { PageContent } from '../parts/page.ts';
 import { paths } from '../paths.ts';
 import { refusalStatus } from '../problem-page.ts';
+import { readSentRequest } from './sent-request.ts';
 import type { Refused } from '../../acts/answer.ts';
 
 type Attempt = Readonly<{ form: Form; problems: readonly FieldProblem[]; refusal?: Refused }>;
@@ -28,42 +27,15 @@ export function requestForm(app: Hono<Http>, door: Door): void {
     if (sent instanceof Response) return sent;
     const again = (attempt: Omit<Attempt, 'form'>): PageContent =>
       requestPage(door, sent.session.csrf, { form: sent.form, ...attempt });
-    const document = documentOf(door, sent);
-    if ('problems' in document) return show(c, door, again(document), 400);
-    const read = readRequest(document.bytes);
-    if (!read.ok) {
-      const problems = read.errors.map((error) => ({ field: document.field, text: sayError(door, error) }));
-      return show(c, door, again({ problems }), 400);
-    }
-    const answer = await door.acts.receiveRequest({
-      actId: sent.actId,
-      mandate: sent.session.mandate.id,
-      document: document.bytes,
-      form: read.form,
-      request: read.request,
-    });
+    const sentRequest = readSentRequest(door, sent);
+    if ('problems' in sentRequest) return show(c, door, again(sentRequest), 400);
+    const { actId, session } = sent;
+    const answer = await door.acts.receiveRequest({ ...sentRequest, actId, mandate: session.mandate.id });
     if (answer.kind === 'refused')
       return show(c, door, again({ problems: [], refusal: answer }), refusalStatus[answer.code]);
     return c.redirect(`${paths.case(answer.value.caseId)}?done=${answer.leafIndex}`, 303);
   });
 }
-
-function documentOf(
-  { words: { errors } }: Door,
-  { form, uploads }: Sent,
-): Readonly<{ field: string; bytes: Uint8Array } | { problems: readonly FieldProblem[] }> {
-  const [upload] = uploads;
-  // Pasted text is taken as it was pasted, but for the line ends that the browser changed on the way.
-  const pasted = (form.all('document')[0] ?? '').replaceAll('\r\n', '\n');
-  if (upload !== undefined && pasted.trim() !== '')
-    return { problems: [{ field: 'document', text: errors.oneDocument }] };
-  if (upload !== undefined) return { field: 'file', bytes: upload.bytes };
-  if (pasted.trim() === '') return { problems: [{ field: 'file', text: errors.document }] };
-  return { field: 'document', bytes: new TextEncoder().encode(pasted) };
-}
-
-const sayError = ({ words }: Door, { path, expected, at }: FieldError): string =>
-  words.errors.place(path, expected, at?.line);
 
 function requestPage(door: Door, csrf: string, { form, problems, refusal }: Attempt): PageContent {
   const { words } = door;

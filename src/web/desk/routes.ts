@@ -9,6 +9,7 @@ import { findingsForm } from './findings-form.ts';
 import { informationForm } from './information-form.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
+import { supplyForm } from './supply-form.ts';
 
 /** The desk: cases, one case, and what the two central authorities do with it. */
 export function deskRoutes(app: Hono<Http>, door: Door): void {
@@ -31,6 +32,7 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   requestForm(app, door);
   findingsForm(app, door);
   informationForm(app, door);
+  supplyForm(app, door);
   decideForm(app, door);
   releaseForm(app, door);
   collectForm(app, door);

@@ -57,7 +57,7 @@ export const actForm = <Extra>(
 export const actPage = <Extra>(shown: Shown<Extra>, heading: string, main: Part, wide = false): PageContent => {
   const { door, view } = shown;
   const { words } = door;
-  const { request } = view.case.received.body;
+  const { request } = view.case.latest.body;
   return {
     heading,
     failed: shown.problems.length > 0 || shown.refusal !== undefined,

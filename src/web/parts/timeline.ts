@@ -41,6 +41,7 @@ function more(words: Words, body: EventBody): Part {
     case 'released':
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
     case 'request-received':
+    case 'information-supplied':
     case 'collected':
       return undefined;
   }
