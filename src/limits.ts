@@ -67,6 +67,8 @@ export const limits = Object.freeze({
   fetchMilliseconds: 30_000,
   /** One file of a published log: a bundle of 256 of the largest leaves. */
   logFileBytes: 256 * (16_384 + 2),
+  /** Leaves on one page of the public log. */
+  leavesPerPage: 50,
   /** Milliseconds between two looks of the publisher for what is new. */
   publishMilliseconds: 1_000,
   /** Seconds in which a promised leaf must stand under a witnessed checkpoint. */

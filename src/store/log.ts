@@ -29,6 +29,8 @@ export type Log = Readonly<{
    * @throws Error where there is no such leaf; LogError `quorum-missing`, `log-closed` where nothing can be proven now
    */
   prove: (indices: readonly number[]) => Promise<ProvenLeaf[]>;
+  /** Leaves from `from` (inclusive) to `until` (exclusive), as the store has them. */
+  leaves: (from: number, until: number) => Promise<StoredLeaf[]>;
   /** The log's signed word that a leaf is in it (transparency/promise.ts). @throws LogError log-closed */
   promise: (index: number, at: string) => Promise<Uint8Array | undefined>;
   /** The files of the published log (docs/spec/log-directory.md), made again from the leaves. */
@@ -86,6 +88,7 @@ export function openLog(of: {
         }),
       );
     },
+    leaves: store.leaves,
     promise: async (index, at) => {
       const [head, leaf] = [await readHead(), await store.leaf(index)];
       if (leaf === undefined) return undefined;

@@ -6,12 +6,14 @@ import type { Assessment } from '../law/assessment.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import { isUuid } from '../store/rows.ts';
+import type { Log } from '../store/log.ts';
 import type { Sessions } from '../store/sessions.ts';
 import type { Acts } from './acts.ts';
 import type { Assets } from './assets.ts';
 import type { LogFile } from '../transparency/log-directory.ts';
 import { readForm, type Upload } from './body.ts';
 import type { Form } from './form.ts';
+import type { LawBook } from './law/law-book.ts';
 import { page, type Frame, type PageContent } from './parts/page.ts';
 import { paths } from './paths.ts';
 import { problemPage } from './problem-page.ts';
@@ -22,6 +24,8 @@ export type Door = Readonly<{
   words: Words;
   /** What the law says of its rules and facts, in the same language. */
   law: Catalogue;
+  /** The law itself, article by article, with the scenarios about it. */
+  book: LawBook;
   assets: Assets;
   acts: Acts;
   /** Asks the law about a request that is not kept. */
@@ -33,6 +37,8 @@ export type Door = Readonly<{
   identities?: () => Promise<readonly RegisteredMandate[]>;
   health: () => Promise<Health>;
   log: () => Promise<LogView>;
+  /** Single leaves, their proofs and promises. */
+  logBook: Pick<Log, 'leaves' | 'prove' | 'promise'>;
   /** A published tile, bundle or `log.policy`. */
   logFile: (path: string) => Promise<Uint8Array | undefined>;
   /** The files of the log, as docs/spec/log-directory.md says. */

@@ -12,6 +12,7 @@ import type { Sessions } from '../store/sessions.ts';
 import type { Acts } from './acts.ts';
 import { readAssets } from './assets.ts';
 import type { Door, Health } from './door.ts';
+import type { LawBook } from './law/law-book.ts';
 
 export type Furnishing = Readonly<{
   acts: Acts;
@@ -19,6 +20,7 @@ export type Furnishing = Readonly<{
   sessions: Sessions;
   log: Log;
   policy: PolicyName;
+  book: LawBook;
   /** Only in a sandbox. */
   identities?: () => Promise<readonly RegisteredMandate[]>;
   version: string;
@@ -32,6 +34,7 @@ export function furnishDoor(of: Furnishing): Door {
   return {
     words: en,
     law: english,
+    book: of.book,
     assets: readAssets(),
     acts,
     assess: (request) => {
@@ -58,6 +61,7 @@ export function furnishDoor(of: Furnishing): Door {
         ...log.state(),
       };
     },
+    logBook: log,
     logFile: log.file,
     logFiles: () => log.files(),
     now,

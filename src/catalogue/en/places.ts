@@ -85,5 +85,38 @@ export const places = {
     large: (limit: number): string => `The log has more than ${limit} entries: too many for one file.`,
     package: 'A hand-over carries its own proofs and needs no connection to check:',
     packageCommand: 'npx proviso verify PACKAGE',
+    overNetwork: 'Or read it where it is, without unpacking anything:',
+    overNetworkCommand: (address: string): string[] => [
+      `npx proviso log verify ${address}/log`,
+      `npx proviso monitor ${address}/log --state seen`,
+    ],
+    witnessesHeading: 'Witnesses',
+    witnesses: (signed: number, known: number): string =>
+      `${signed} of ${known} witnesses have signed this head: each saw that the log only grew. Nothing is proven under a head that too few of them have seen.`,
+    witnessColumns: ['Witness', 'Signed'],
+    policy: 'Download the witness policy',
+    closedHeading: 'The log takes nothing until a person has decided',
+    alarmHeading: 'Nothing newer can be published now',
+    browseHeading: 'Entries',
+    browse: 'Look at the entries',
+    leaves: {
+      heading: 'Entries of the log',
+      caption: 'Entries, newest first',
+      columns: ['Entry', 'Month', 'Kind', 'Authority', 'Outcome'],
+      none: 'There are no entries here.',
+      older: 'Older entries',
+      lookUp: 'Number of an entry, from a receipt',
+      lookUpButton: 'Look it up',
+    },
+    leaf: {
+      heading: (index: number): string => `Entry ${index}`,
+      lead: 'These are the bytes that were logged. What they commit to is known to those whom it concerns, and can be opened to anybody field by field.',
+      hash: 'Leaf hash',
+      proof: 'Download the proof that the log holds it',
+      promise: "Download the log's promise that it will stay",
+      check:
+        'The proof is a .tlog-proof file of C2SP. It is checked with the entry, the key of the log and the witness policy.',
+      unproven: 'It cannot be proven at this moment: too few witnesses answer. The promise says until when it must be.',
+    },
   },
 };

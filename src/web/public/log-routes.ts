@@ -3,7 +3,8 @@ import { writeZip } from '../../evidence/zip.ts';
 import { limits } from '../../limits.ts';
 import { show, showProblem, type Door, type Http, type LogView } from '../door.ts';
 import { html, type Html } from '../html.ts';
-import { hash, section, summaryList } from '../parts/blocks.ts';
+import { hash, notice, section, summaryList, table } from '../parts/blocks.ts';
+import { momentText } from '../parts/moment.ts';
 import { paths } from '../paths.ts';
 
 /** The public log: its signed head, the key, the whole of it as files, and how to check them. */
@@ -11,14 +12,17 @@ export function logRoutes(app: Hono<Http>, door: Door): void {
   const text = door.words.log;
   app.get(paths.log, async (c) => {
     const log = await door.log();
-    const main = html`<p>${text.lead}</p>
+    const main = html`${troubles(door, log)}
+      <p>${text.lead}</p>
       ${summaryList([
         [text.size, log.size],
         [text.root, hash(log.root)],
         [text.origin, log.origin],
       ])}
       ${section('checkpoint', text.checkpointHeading, checkpoint(door, log))}
-      ${section('how', text.howHeading, howToCheck(door, log))}`;
+      ${section('witnesses', text.witnessesHeading, witnesses(door, log))}
+      ${section('browse', text.browseHeading, html`<p><a class="ds-link" href="${paths.logLeaves}">${text.browse}</a></p>`)}
+      ${section('how', text.howHeading, howToCheck(door, log, new URL(c.req.url).origin))}`;
     return show(c, door, { heading: text.heading, main });
   });
   app.get(paths.checkpoint, async (c) => c.text((await door.log()).checkpoint));
@@ -42,11 +46,27 @@ function checkpoint({ words: { log: text } }: Door, log: LogView): Html {
     </ul>`;
 }
 
-function howToCheck({ words: { log: text } }: Door, { size }: LogView): Html {
+/** What nobody must overlook: the log is closed, or cannot be published. */
+function troubles({ words: { log: text } }: Door, { closed, alarm }: LogView): Html | false {
+  if (closed !== undefined) return notice('danger', text.closedHeading, html`<p>${closed}</p>`);
+  return alarm !== undefined && notice('warning', text.alarmHeading, html`<p>${alarm}</p>`);
+}
+
+function witnesses({ words }: Door, { witnesses: signed, witnessesKnown }: LogView): Html {
+  const text = words.log;
+  const rows = signed.map(({ name, at }) => [name, momentText(words, at)]);
+  return html`<p>${text.witnesses(signed.length, witnessesKnown)}</p>
+    ${rows.length > 0 && table(text.witnessesHeading, text.witnessColumns, rows)}
+    <p><a class="ds-link" href="${paths.logPolicy}">${text.policy}</a></p>`;
+}
+
+function howToCheck({ words: { log: text } }: Door, { size }: LogView, address: string): Html {
   const whole = html`<p>${text.how}</p>
     <p><a class="ds-link" href="${paths.wholeLog}">${text.whole}</a></p>
     <pre class="p-command"><code>${text.command.join('\n')}</code></pre>`;
   return html`${size > limits.logFileEntries ? html`<p>${text.large(limits.logFileEntries)}</p>` : whole}
+    <p>${text.overNetwork}</p>
+    <pre class="p-command"><code>${text.overNetworkCommand(address).join('\n')}</code></pre>
     <p>${text.package}</p>
     <pre class="p-command"><code>${text.packageCommand}</code></pre>`;
 }

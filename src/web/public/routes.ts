@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
 import { paths } from '../paths.ts';
+import { leafRoutes } from './leaf-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { signInRoutes } from './sign-in.ts';
 import { startPage } from './start-page.ts';
@@ -15,6 +16,7 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
     return c.json(health, health.status === 'ok' ? 200 : 503);
   });
   logRoutes(app, door);
+  leafRoutes(app, door);
   signInRoutes(app, door);
 }
 

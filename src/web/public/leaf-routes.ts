@@ -1,0 +1,86 @@
+import type { Hono } from 'hono';
+import { limits } from '../../limits.ts';
+import type { StoredLeaf } from '../../store/rows.ts';
+import { parseDecimal } from '../../transparency/decimal.ts';
+import { parseLeaf } from '../../transparency/leaf.ts';
+import { LogError } from '../../transparency/log-error.ts';
+import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
+import { html, type Part } from '../html.ts';
+import { hash, summaryList, table } from '../parts/blocks.ts';
+import { button, lineField } from '../parts/field.ts';
+import { paths } from '../paths.ts';
+
+/** The log leaf by leaf: a list, one leaf by the number on a receipt, its proof and its promise as files. */
+export function leafRoutes(app: Hono<Http>, door: Door): void {
+  const { log: text } = door.words;
+  app.get(paths.logLeaves, async (c) => {
+    const asked = c.req.query('index');
+    const wanted = asked === undefined ? undefined : parseDecimal(asked.trim());
+    if (wanted !== undefined) return c.redirect(paths.logLeaf(wanted), 303);
+    const { size } = await door.log();
+    const until = Math.min(size, parseDecimal(c.req.query('until') ?? '') ?? size);
+    const from = Math.max(0, until - limits.leavesPerPage);
+    const rows = (await door.logBook.leaves(from, until)).toReversed().map((leaf) => rowOf(door, leaf));
+    const { heading, caption, columns, none, older, lookUp, lookUpButton } = text.leaves;
+    const main = html`<form method="get" action="${paths.logLeaves}">
+        ${lineField({ id: 'index', label: lookUp })}${button(lookUpButton, 'secondary')}
+      </form>
+      ${rows.length === 0 ? html`<p>${none}</p>` : table(caption, columns, rows)}
+      ${from > 0 && html`<p><a class="ds-link" href="${`${paths.logLeaves}?until=${from}`}">${older}</a></p>`}`;
+    return show(c, door, { heading, back: { href: paths.log, text: text.heading }, main });
+  });
+  app.get(paths.logLeaf(':index'), async (c) => {
+    const leaf = await leafOf(c, door);
+    if (leaf === undefined) return showProblem(c, door, { kind: 'not-found' });
+    const { heading, lead, hash: hashName, proof, promise, check, unproven } = text.leaf;
+    const proven = (await door.log()).size > leaf.index;
+    const main = html`<p>${lead}</p>
+      <pre class="p-command"><code>${JSON.stringify(parseLeaf(leaf.bytes), null, 2)}</code></pre>
+      ${summaryList([[hashName, hash(leaf.hash.toHex())]])}
+      <p>${proven ? check : unproven}</p>
+      <ul class="p-inline">
+        ${proven && html`<li><a class="ds-link" href="${paths.leafProof(leaf.index)}">${proof}</a></li>`}
+        <li><a class="ds-link" href="${paths.leafPromise(leaf.index)}">${promise}</a></li>
+      </ul>`;
+    return show(c, door, { heading: heading(leaf.index), back: { href: paths.logLeaves, text: text.leaves.heading }, main }); // prettier-ignore
+  });
+  app.get(paths.leafProof(':index'), async (c) =>
+    asFile(c, door, 'tlog-proof', async ({ index }) => (await door.logBook.prove([index]))[0]?.proof),
+  );
+  app.get(paths.leafPromise(':index'), async (c) =>
+    asFile(c, door, 'promise', ({ index }) => door.logBook.promise(index, door.now())),
+  );
+}
+
+function rowOf({ words }: Door, { index, bytes }: StoredLeaf): readonly Part[] {
+  const { month, kind, authority, outcome } = parseLeaf(bytes);
+  return [html`<a class="ds-link" href="${paths.logLeaf(index)}">${words.log.leaf.heading(index)}</a>`, month, kind, authority, outcome ?? '']; // prettier-ignore
+}
+
+/** The leaf that the path names; `undefined` for every other spelling of a number, and for one that is not there. */
+async function leafOf(c: HttpContext, { logBook }: Door): Promise<StoredLeaf | undefined> {
+  const index = parseDecimal(c.req.param('index') ?? '');
+  return index === undefined ? undefined : (await logBook.leaves(index, index + 1))[0];
+}
+
+/** A signed file about a leaf; 503 while the log cannot sign. */
+async function asFile(
+  c: HttpContext,
+  door: Door,
+  ending: string,
+  make: (leaf: StoredLeaf) => Promise<Uint8Array | undefined>,
+): Promise<Response> {
+  const leaf = await leafOf(c, door);
+  if (leaf === undefined) return showProblem(c, door, { kind: 'not-found' });
+  try {
+    const bytes = await make(leaf);
+    if (bytes === undefined) return showProblem(c, door, { kind: 'not-found' });
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': `attachment; filename="leaf-${leaf.index}.${ending}"`,
+    });
+  } catch (error) {
+    if (error instanceof LogError) return showProblem(c, door, { kind: 'unavailable' });
+    throw error;
+  }
+}
