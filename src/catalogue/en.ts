@@ -2,6 +2,7 @@ import { answers } from './en/answers.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
 import { court } from './en/court.ts';
+import { lawWords } from './en/law.ts';
 import { places } from './en/places.ts';
 import { walk } from './en/walk.ts';
 
@@ -28,6 +29,7 @@ export const en = {
     cases: 'Cases',
     newRequest: 'Send a request',
     notices: 'Notices',
+    law: 'The law',
     log: 'Public log',
     health: 'Health',
   },
@@ -44,6 +46,7 @@ export const en = {
   case: caseWords,
   desk,
   court,
+  law: lawWords,
   walk,
 };
 

@@ -27,10 +27,11 @@ export function readAssets(): Assets {
   const theme = asset('theme', 'css', css, fileOfPackage('@digdir/designsystemet-theme/index.css'));
   const components = asset('components', 'css', css, fileOfPackage('@digdir/designsystemet-css'));
   const own = asset('proviso', 'css', css, new URL('proviso.css', import.meta.url));
+  const law = asset('law', 'css', css, new URL('law/law.css', import.meta.url));
   const icon = asset('icon', 'svg', 'image/svg+xml', new URL('icon.svg', import.meta.url));
-  const all = [theme, components, own, icon];
+  const all = [theme, components, own, law, icon];
   return {
-    styles: [theme.name, components.name, own.name],
+    styles: [theme.name, components.name, own.name, law.name],
     icon: icon.name,
     byName: new Map(all.map((each) => [each.name, each])),
   };

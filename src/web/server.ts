@@ -4,6 +4,7 @@ import { courtRoutes } from './court/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { showProblem, type Door, type Http } from './door.ts';
 import { securityHeaders } from './headers.ts';
+import { lawRoutes } from './law/routes.ts';
 import { paths } from './paths.ts';
 import { personRoutes } from './person/routes.ts';
 import { problemAnswer, wantsProblem } from './api/problem.ts';
@@ -34,6 +35,7 @@ export function openWeb(door: Door): Hono<Http> {
   });
   apiRoutes(app, door);
   publicRoutes(app, door);
+  lawRoutes(app, door);
   deskRoutes(app, door);
   courtRoutes(app, door);
   providerRoutes(app, door);

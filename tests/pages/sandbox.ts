@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { readLawBook } from '../../src/cli/law-book.ts';
 import { compose } from '../../src/compose.ts';
 import { furnishSandbox } from '../../src/sandbox/furnish.ts';
 import { openStore, sandboxOrigin } from '../../src/store/open-store.ts';
@@ -32,6 +33,7 @@ export async function startSandbox(): Promise<Sandbox> {
     store: store.writer,
     sessions: store.sessions,
     policy: tools.policy,
+    book: await readLawBook(),
     identities: () => store.writer.mandates(),
     version: '0.0.0-test',
     journal: (error) => journal.push(error),

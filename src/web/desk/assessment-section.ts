@@ -2,8 +2,9 @@ import type { Words } from '../../catalogue/en.ts';
 import type { Assessment } from '../../law/assessment.ts';
 import { questionOf, type Catalogue } from '../../law/catalogue.ts';
 import { html, type Html, type Part } from '../html.ts';
+import { citations } from '../law/citation.ts';
 import { details, notice, section } from '../parts/blocks.ts';
-import { cite, factLabel, ruleLine } from '../parts/say.ts';
+import { factLabel, ruleLine } from '../parts/say.ts';
 
 /**
  * What the law says, in groups: what bars, what is owed, what is open; each line with its article.
@@ -74,4 +75,4 @@ const questions = (words: Words, law: Catalogue, assessment: Assessment): readon
   });
 
 const needed = (words: Words, rules: readonly string[]): Html =>
-  html`<span class="p-cite">${[...new Set(rules.map((rule) => cite(words, rule)))].join(', ')}</span>`;
+  html`<span class="p-cite">${citations(words, rules)}</span>`;

@@ -3,10 +3,11 @@ import { writeZip } from '../../evidence/zip.ts';
 import { caseActPage, type Shown } from '../case-form.ts';
 import { receiveForm, showProblem, type Door, type Http } from '../door.ts';
 import { html, type Html } from '../html.ts';
+import { citation } from '../law/citation.ts';
 import { section } from '../parts/blocks.ts';
 import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button } from '../parts/field.ts';
-import { cite, shortId } from '../parts/say.ts';
+import { shortId } from '../parts/say.ts';
 import { paths } from '../paths.ts';
 
 /** The recipient: conditions, the package, and how to check it without us. */
@@ -50,7 +51,7 @@ function conditions({ door: { words }, view }: Shown<object>): Html {
   const given = view.case.decided?.body.conditions ?? [];
   if (given.length === 0) return html`<p>${words.walk.collect.noConditions}</p>`;
   return html`<ul class="ds-list">
-    ${given.map(({ rule, text }) => html`<li>${text} <span class="p-cite">${cite(words, rule)}</span></li>`)}
+    ${given.map(({ rule, text }) => html`<li>${text} <span class="p-cite">${citation(words, rule)}</span></li>`)}
   </ul>`;
 }
 

@@ -99,11 +99,11 @@ function header(frame: Frame): Html {
 }
 
 function links({ session, words }: Frame): readonly (readonly [string, string])[] {
-  if (session === undefined) return [[paths.signIn, words.nav.signIn], [paths.log, words.nav.log]]; // prettier-ignore
+  const open = [[paths.law, words.nav.law], [paths.log, words.nav.log]] as const; // prettier-ignore
+  if (session === undefined) return [[paths.signIn, words.nav.signIn], ...open]; // prettier-ignore
   const { role } = session.mandate;
-  if (role === 'person-concerned') return [[paths.notices, words.nav.notices], [paths.log, words.nav.log]]; // prettier-ignore
+  if (role === 'person-concerned') return [[paths.notices, words.nav.notices], ...open]; // prettier-ignore
   const cases = [paths.cases, words.nav.cases] as const;
-  if (role === 'requesting-officer')
-    return [cases, [paths.newRequest, words.nav.newRequest], [paths.log, words.nav.log]];
-  return [cases, [paths.log, words.nav.log]];
+  if (role === 'requesting-officer') return [cases, [paths.newRequest, words.nav.newRequest], ...open];
+  return [cases, ...open];
 }

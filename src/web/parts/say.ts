@@ -3,6 +3,7 @@ import { labelOf, ruleWords, type Catalogue } from '../../law/catalogue.ts';
 import { isFactName } from '../../law/facts.ts';
 import type { EvidenceRequest } from '../../request/request.ts';
 import { html, type Html } from '../html.ts';
+import { citation } from '../law/citation.ts';
 
 /** Names of the field as people read them. */
 
@@ -31,7 +32,7 @@ export function cite(words: Words, rule: string): string {
 /** A rule in words, with the article that it rests on. */
 export function ruleLine(words: Words, law: Catalogue, rule: string, which: 'title' | 'follows'): Html {
   const [title, follows] = ruleWords(law, rule);
-  return html`${which === 'title' ? title : follows} <span class="p-cite">${cite(words, rule)}</span>`;
+  return html`${which === 'title' ? title : follows} <span class="p-cite">${citation(words, rule)}</span>`;
 }
 
 export const factLabel = (law: Catalogue, fact: string): string => {
