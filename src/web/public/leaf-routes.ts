@@ -22,7 +22,7 @@ export function leafRoutes(app: Hono<Http>, door: Door): void {
     const from = Math.max(0, until - limits.leavesPerPage);
     const rows = (await door.logBook.leaves(from, until)).toReversed().map((leaf) => rowOf(door, leaf));
     const { heading, caption, columns, none, older, lookUp, lookUpButton } = text.leaves;
-    const main = html`<form method="get" action="${paths.logLeaves}">
+    const main = html`<form method="get" action="${paths.logLeaves}" class="p-form">
         ${lineField({ id: 'index', label: lookUp })}${button(lookUpButton, 'secondary')}
       </form>
       ${rows.length === 0 ? html`<p>${none}</p>` : table(caption, columns, rows)}
