@@ -4,6 +4,7 @@ import type { Mandate, Role } from '../../src/authorisation/mandate.ts';
 import { canonicalJson, sha256Hex } from '../../src/canonical.ts';
 import { appendCustody, encodeCustody, splitCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts'; // prettier-ignore
 import type { CustodyAct } from '../../src/evidence/custody-entry.ts';
+import { limits } from '../../src/limits.ts';
 import { sign } from '../../src/transparency/ed25519.ts';
 import { encodeVerifierKey, generateKey, type SignerKey } from '../../src/transparency/note.ts';
 
@@ -116,6 +117,11 @@ test('nobody signs for an act that is not theirs, before or after their mandate,
 test('time never runs backwards', () => {
   const lines = chain();
   assert.throws(() => appendCustody(caseId, lines, step('viewed', 3), officer.mandate, officer.signer), { code: 'time', line: 6 }); // prettier-ignore
+});
+
+test('a chain of more entries than anybody makes is refused before its first line is read', () => {
+  const lines = Array.from({ length: limits.custodyEntries + 1 }, () => '');
+  assert.throws(() => verifyCustody(caseId, lines, mandates), { code: 'malformed', line: lines.length });
 });
 
 test('bytes that are no lines are refused', () => {
