@@ -96,13 +96,15 @@ async function append(transaction: Transaction, entry: Entry, guard: Guard): Pro
       values (${randomUUID()}, ${entry.caseId}, ${recipient}, ${json(transaction, body)}, ${entry.at})`;
   // Last, because the head of the log is one row for all: it is held only until the commit that follows.
   const leafIndex = await appendLeaf(transaction, entry.leaf, guard);
-  await transaction`
-    insert into case_event (case_id, number, at, by_mandate, body, leaf_index)
-    values (${entry.caseId}, ${version}, ${entry.at}, ${entry.by}, ${json(transaction, entry.body)}, ${leafIndex})`;
   const { id, inputSha256, value } = entry.act;
-  await transaction`
+  await Promise.all([
+    transaction`
+    insert into case_event (case_id, number, at, by_mandate, body, leaf_index)
+    values (${entry.caseId}, ${version}, ${entry.at}, ${entry.by}, ${json(transaction, entry.body)}, ${leafIndex})`,
+    transaction`
     insert into act_receipt (act_id, input_sha256, answer, at)
-    values (${id}, ${inputSha256}, ${json(transaction, { kind: 'done', caseId: entry.caseId, leafIndex, value })}, ${entry.at})`;
+    values (${id}, ${inputSha256}, ${json(transaction, { kind: 'done', caseId: entry.caseId, leafIndex, value })}, ${entry.at})`,
+  ]);
   return { kind: 'appended', leafIndex, version };
 }
 
