@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { defaultPolicy, type PolicyName } from '../law/law.ts';
 import { english } from '../law/words.en.ts';
+import { answerConsultation } from './acts/answer-consultation.ts';
 import { askInformation } from './acts/ask-information.ts';
 import { authorise } from './acts/authorise.ts';
 import { checkOrder } from './acts/check-order.ts';
 import { collect } from './acts/collect.ts';
+import { consult } from './acts/consult.ts';
 import { decide } from './acts/decide.ts';
 import type { Random } from './acts/leaf-for.ts';
 import { listCases } from './acts/list-cases.ts';
@@ -45,6 +47,8 @@ const acts = {
   recordFindings,
   askInformation,
   supplyInformation,
+  consult,
+  answerConsultation,
   decide,
   proposeOrder,
   authorise,

@@ -79,6 +79,8 @@ export const limits = Object.freeze({
   commitmentFields: 64,
   /** One committed value. Documents are committed by their hash. */
   commitmentValueBytes: 65_536,
+  /** Days that an asking State has to answer when it is consulted; then its silence counts as heard. The treaty names none. */
+  consultationDays: 14,
   /** Fields of one form. The longest, the findings, has about 90. */
   formFields: 400,
   /** All evidence files of one production together, the form around them, and what is sealed of them. */

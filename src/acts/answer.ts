@@ -44,6 +44,8 @@ export const refusalCodes = [
   'no-ground',
   /** The asking State must be consulted before a refusal on these grounds (art. 40(28)): `about` names them. */
   'consult-first',
+  /** The asking State was consulted on these grounds and has still time to answer. */
+  'consultation-open',
   /** The same person may not do both. */
   'separation',
   /** What was shown is not what would be signed now. */

@@ -1,4 +1,5 @@
 import type { PolicyName } from '../../law/law.ts';
+import { stateAfter } from '../request/case.ts';
 import type { Writer } from '../store/writer.ts';
 import type { ActOnCase } from './act-input.ts';
 import { refused, type Answer } from './answer.ts';
@@ -17,7 +18,7 @@ export async function askInformation(
     if (owed.length === 0) return refused('needs-facts', []);
     const body = { kind: 'information-asked', facts: owed, message: input.message } as const;
     return {
-      state: 'information-asked',
+      state: stateAfter(subject, body),
       body,
       outbox: [
         { recipient: subject.parties.requestingAuthority, body: { notice: 'information-asked', caseId: subject.id } },

@@ -1,9 +1,9 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
-import { groundsFor, refusalFaults, reservedIn } from '../law/grounds.ts';
+import { consultFirst, groundsFor, refusalFaults, reservedIn } from '../law/grounds.ts';
 import type { PolicyName } from '../../law/law.ts';
 import { ruleWords, type Catalogue } from '../law/catalogue.ts';
 import type { Assessment } from '../law/assessment.ts';
-import type { Case } from '../request/case.ts';
+import { heardOn, type Case } from '../request/case.ts';
 import type { Decided } from '../request/event.ts';
 import type { Scope } from '../request/scope.ts';
 import type { Reader } from '../store/reader.ts';
@@ -20,14 +20,12 @@ export type Decide = ActOnCase &
     reasons: string;
     /** For a refusal: the treaty's grounds, as art. 40(21) and others number them. */
     grounds: readonly string[];
-    /** Art. 40(28): the asking State was consulted before. */
-    consulted?: boolean;
   }>;
 
 /**
  * A case officer decides, with reasons (art. 40(25)). A grant is a proposal to the court and needs a request that
  * nothing bars, that lacks nothing, and every question answered that is the officer's. A refusal rests on grounds that
- * the treaty offers for this measure and on no other.
+ * the treaty offers for this measure and on no other; on some of them only after the asking State was heard (art. 40(28)).
  */
 export async function decide(
   input: Decide,
@@ -37,7 +35,6 @@ export async function decide(
     outcome: input.outcome,
     reasons: input.reasons,
     grounds: input.grounds,
-    consulted: input.consulted ?? false,
   };
   return perform('decide', input, matter, tools, async (admitted) => {
     const { subject } = admitted;
@@ -45,7 +42,7 @@ export async function decide(
     const outcome =
       input.outcome === 'grant'
         ? await grant(assessment, admitted, tools)
-        : refuse(input, subject, reservedIn(assessment.facts));
+        : refuse(input, admitted, reservedIn(assessment.facts));
     if ('kind' in outcome) return outcome;
     const assessmentBytes = canonicalBytes(assessment);
     const body: Decided = {
@@ -54,7 +51,6 @@ export async function decide(
       outcome: input.outcome,
       reasons: input.reasons,
       grounds: input.grounds,
-      ...(input.outcome === 'refuse' ? { consulted: input.consulted ?? false } : {}),
       policy: assessment.policy,
       assessmentSha256: sha256Hex(assessmentBytes),
       conditions: assessment.conditions.map((rule) => ({ rule, text: ruleWords(tools.words, rule)[1] })),
@@ -108,16 +104,28 @@ function scopeOf(subject: Case): Scope | undefined {
 
 function refuse(
   input: Decide,
-  subject: Case,
+  { subject, at }: Admitted,
   reserved: readonly string[],
 ): Refused | { scope?: never; provider?: never } {
   const measure = subject.latest.body.request.measure;
   // What was never said cannot be refused on a ground of its own: the request is incomplete, and is asked back.
   if (measure === undefined) return refused('needs-facts', ['stated.measure']);
-  const { grounds, reasons, consulted = false } = input;
+  const { grounds, reasons } = input;
+  const heard = heardOn(subject, at);
+  const unheard = consultFirst(measure, reserved).filter(
+    (ground) => grounds.includes(ground) && !heard.includes(ground),
+  );
+  const consulted = unheard.length === 0;
   const faults = refusalFaults({ measure, grounds, reasons, consulted, reserved });
   if (faults.length === 0) return {};
   return faults.some(({ path }) => path === 'consulted') && faults.length === 1
-    ? refused('consult-first', grounds)
+    ? consultFault(subject, unheard)
     : refused('no-ground', groundsFor(measure, reserved));
+}
+
+/** The asking State has still time to answer, or was not consulted on all of it. */
+function consultFault({ consultations }: Case, unheard: readonly string[]): Refused {
+  const asked = consultations.flatMap(({ consulted }) => consulted.body.grounds);
+  const missing = unheard.filter((ground) => !asked.includes(ground));
+  return missing.length > 0 ? refused('consult-first', missing) : refused('consultation-open', unheard);
 }

@@ -17,6 +17,8 @@ const kindOf = {
   'findings-recorded': 'findings',
   'information-asked': 'question',
   'information-supplied': 'information',
+  consulted: 'consultation',
+  'consultation-answered': 'answer',
   decided: 'decision',
   authorised: 'authorisation',
   'authorisation-refused': 'authorisation',
@@ -100,6 +102,8 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'findings-recorded':
     case 'information-asked':
     case 'information-supplied':
+    case 'consulted':
+    case 'consultation-answered':
     case 'produced':
     case 'released':
     case 'collected':

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../canonical.ts';
+import { stateAfter } from '../request/case.ts';
 import type { RequestReceived } from '../request/event.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { Writer } from '../store/writer.ts';
@@ -30,9 +31,10 @@ export async function supplyInformation(
     const different = differences(latest.body.request, input.request);
     if (different.length > 0) return refused('another-request', different);
     const { form, request } = input;
+    const body = { kind: 'information-supplied', form, requestSha256, request } as const;
     return {
-      state: 'received',
-      body: { kind: 'information-supplied', form, requestSha256, request },
+      state: stateAfter(subject, body),
+      body,
       documents: [input.document],
       outbox: [{ recipient: parties.authority, body: { notice: 'information-supplied', caseId: subject.id } }],
       value: { requestSha256 },

@@ -88,6 +88,10 @@ export const groundsFor = (measure: Matter, reserved: readonly string[] = []): r
     return info.measures.includes(measure) && (info.reserved === undefined || reserved.includes(info.reserved));
   });
 
+/** The grounds among them on which nothing is refused before the asking State was consulted (art. 40(28)). */
+export const consultFirst = (measure: Matter, reserved: readonly string[] = []): readonly Ground[] =>
+  groundsFor(measure, reserved).filter((ground) => groundInfo(ground).consultFirst === true);
+
 /** What the requested State has reserved, among the facts of an assessment. */
 export const reservedIn = (facts: Facts): readonly string[] =>
   facts.flatMap((fact) => (fact.name === 'measured.requestedState.reserves' ? fact.value : []));

@@ -1,7 +1,7 @@
 import type { CaseParties } from '../standing/reach.ts';
 import type {
-  Authorised, CaseEvent, Decided, InformationAsked, InformationSupplied, Produced, RecordedFinding, Released,
-  RequestReceived,
+  Authorised, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
+  Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
 
 /** A case is what its events add up to. Pure: the same events, the same case. */
@@ -9,6 +9,7 @@ import type {
 export type CaseState =
   | 'received'
   | 'information-asked'
+  | 'consulted'
   | 'granted'
   | 'refused'
   | 'authorised'
@@ -22,6 +23,9 @@ export type StandingFinding = Readonly<{ at: string; by: string; finding: Record
 
 type At<Body> = Readonly<{ at: string; by: string; leafIndex: number; body: Body }>;
 
+/** What the asking State was consulted on, and its answer once it came. */
+export type Consultation = Readonly<{ consulted: At<Consulted>; answered?: At<ConsultationAnswered> }>;
+
 export type Case = Readonly<{
   id: string;
   state: CaseState;
@@ -33,6 +37,7 @@ export type Case = Readonly<{
   latest: At<RequestReceived | InformationSupplied>;
   /** What was last asked of the asking State and not supplied yet. */
   informationAsked?: At<InformationAsked> | undefined;
+  consultations: readonly Consultation[];
   findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided>;
   authorised?: At<Authorised>;
@@ -59,6 +64,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
     },
     received: { ...first, body: first.body },
     latest: { ...first, body: first.body },
+    consultations: [],
     findings: new Map(),
     custody: [],
     events,
@@ -80,9 +86,16 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { findings };
     }
     case 'information-asked':
-      return { informationAsked: { ...event, body }, state: 'information-asked' };
+      return undecided({ ...before, informationAsked: { ...event, body } });
     case 'information-supplied':
-      return { ...supplied(before), latest: { ...event, body }, state: 'received' };
+      return { ...undecided({ ...before, ...supplied(before) }), latest: { ...event, body } };
+    case 'consulted':
+      return undecided({ ...before, consultations: [...before.consultations, { consulted: { ...event, body } }] });
+    case 'consultation-answered':
+      return undecided({
+        ...before,
+        consultations: before.consultations.map((each) => ({ answered: { ...event, body }, ...each })),
+      });
     case 'decided':
       return {
         decided: { ...event, body },
@@ -101,6 +114,26 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { state: 'collected' };
   }
 }
+
+/** A case that nobody decided yet, with the state that follows from what the asking State still owes it. */
+const undecided = (subject: Case): Case => ({
+  ...subject,
+  state: subject.consultations.some(({ answered }) => answered === undefined)
+    ? 'consulted'
+    : subject.informationAsked === undefined
+      ? 'received'
+      : 'information-asked',
+});
+
+/** The state that an event would bring a case into: what lists show is what the events add up to. */
+export const stateAfter = (before: Case, body: EventBody): CaseState =>
+  change(before, { number: before.version + 1, at: '', by: '', leafIndex: -1, body }).state ?? before.state;
+
+/** The grounds on which the asking State was heard (art. 40(28)): it answered, or let its time to answer pass. */
+export const heardOn = ({ consultations }: Case, at: string): readonly string[] =>
+  consultations
+    .filter(({ consulted, answered }) => answered !== undefined || consulted.body.answerBy <= at)
+    .flatMap(({ consulted }) => consulted.body.grounds);
 
 /** What was found stays, and shows that it was found about the request as it was before. */
 const supplied = ({ findings }: Case): Pick<Case, 'findings' | 'informationAsked'> => ({

@@ -33,6 +33,12 @@ export type InformationSupplied = Readonly<{
   request: EvidenceRequest;
 }>;
 
+/** Art. 40(28): the asking State is consulted before a refusal on these grounds, and may answer until `answerBy` (UTC). */
+export type Consulted = Readonly<{ kind: 'consulted'; grounds: readonly string[]; message: string; answerBy: string }>;
+
+/** What the asking State answers to all that it was consulted on. */
+export type ConsultationAnswered = Readonly<{ kind: 'consultation-answered'; message: string }>;
+
 export type Decided = Readonly<{
   kind: 'decided';
   /** The request document that the decision rests on. */
@@ -42,8 +48,6 @@ export type Decided = Readonly<{
   reasons: string;
   /** The rules that a refusal rests on. */
   grounds: readonly string[];
-  /** For a refusal: the officer states that the asking State was consulted before (art. 40(28)). */
-  consulted?: boolean;
   policy: string;
   /** The assessment that the person had before them, recomputable from its hash (canonical JSON document). */
   assessmentSha256: string;
@@ -87,6 +91,8 @@ export type EventBody =
   | FindingsRecorded
   | InformationAsked
   | InformationSupplied
+  | Consulted
+  | ConsultationAnswered
   | Decided
   | Authorised
   | AuthorisationRefused

@@ -6,7 +6,9 @@ import type { CaseState } from './case.ts';
 export const acts = [
   'record-findings',
   'ask-information',
+  'answer-consultation',
   'supply-information',
+  'consult',
   'decide',
   'authorise',
   'produce',
@@ -15,13 +17,21 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
+const beforeDecision = {
+  'record-findings': 'case-officer',
+  'ask-information': 'case-officer',
+  consult: 'case-officer',
+  decide: 'case-officer',
+} as const;
+
 export const openActs = {
-  received: { 'record-findings': 'case-officer', 'ask-information': 'case-officer', decide: 'case-officer' },
-  'information-asked': {
-    'record-findings': 'case-officer',
-    'ask-information': 'case-officer',
+  received: beforeDecision,
+  'information-asked': { ...beforeDecision, 'supply-information': 'requesting-officer' },
+  // In its answer to a consultation the asking State may also mend its request.
+  consulted: {
+    ...beforeDecision,
+    'answer-consultation': 'requesting-officer',
     'supply-information': 'requesting-officer',
-    decide: 'case-officer',
   },
   granted: { 'record-findings': 'judge', authorise: 'judge' },
   refused: {},
@@ -42,6 +52,7 @@ export function roleFor(state: CaseState, act: Act): Role | undefined {
 export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   received: 'case-officer',
   'information-asked': 'requesting-officer',
+  consulted: 'requesting-officer',
   granted: 'judge',
   refused: undefined,
   authorised: 'provider',

@@ -6,6 +6,7 @@ import type { ProducedFile } from '../evidence/production.ts';
 import type { RecordedFinding } from '../request/event.ts';
 import { headline } from '../law/assessment-text.ts';
 import { ruleWords } from '../law/catalogue.ts';
+import { groundInfo } from '../law/grounds.ts';
 import { groundsOf } from '../law/refusal-grounds.ts';
 import type { RequestForm } from '../wire/read-request.ts';
 import type { EvidenceRequest } from '../request/request.ts';
@@ -134,11 +135,26 @@ async function refuse(
 ): Promise<WalkEnd> {
   const grounds = groundsOf(view.assessment.bars);
   const reasons = view.assessment.bars.map((rule) => ruleWords(words, rule)[1]).join(' ');
-  done(await walk.acts.decide({ ...walk.act(officer, view), outcome: 'refuse', reasons, grounds, consulted: true }));
-  tell(
-    `${as(officer)} refuses under ${grounds.join(', ')}, states that the asking State was consulted (art. 40(28)) and gives the reasons (art. 40(25)). Nothing leaves.`,
-  );
+  const due = grounds.filter((ground) => groundInfo(ground).consultFirst === true);
+  if (due.length > 0) await consult(walk, officer, due, tell);
+  done(await walk.acts.decide({ ...walk.act(officer, await walk.see(officer)), outcome: 'refuse', reasons, grounds }));
+  tell(`${as(officer)} refuses under ${grounds.join(', ')} and gives the reasons (art. 40(25)). Nothing leaves.`);
   return { kind: 'refused' };
+}
+
+/** Art. 40(28): the asking State is heard before a refusal. In the story it has nothing to add. */
+async function consult(
+  walk: Walk,
+  officer: Person,
+  grounds: readonly string[],
+  tell: (line: string) => void,
+): Promise<void> {
+  const sender = onDuty('requesting-officer');
+  const message = 'We consider a refusal on these grounds. Would conditions on your side remove them?';
+  done(await walk.acts.consult({ ...walk.act(officer, await walk.see(officer)), grounds, message }));
+  const answer = 'We have nothing to add.';
+  done(await walk.acts.answerConsultation({ ...walk.act(sender, await walk.see(sender)), message: answer }));
+  tell(`${as(officer)} consults the asking State on ${grounds.join(', ')} first (art. 40(28)); ${as(sender)} answers.`);
 }
 
 async function askBack(

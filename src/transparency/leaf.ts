@@ -28,6 +28,8 @@ export const leafKinds = Object.freeze({
   findings: { required: ofCase, optional: evidence },
   question: { required: ofCase, optional: evidence },
   information: { required: ofCase, optional: evidence },
+  consultation: { required: ofCase, optional: evidence },
+  answer: { required: ofCase, optional: evidence },
   decision: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   authorisation: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   production: { required: ofCase, optional: evidence },

@@ -3,6 +3,7 @@ import type { Answer, Refused } from '../acts/answer.ts';
 import type { Authorise } from '../acts/authorise.ts';
 import type { CheckedOrder } from '../acts/check-order.ts';
 import type { HandOver } from '../acts/collect.ts';
+import type { Consult } from '../acts/consult.ts';
 import type { Decide } from '../acts/decide.ts';
 import type { Notice } from '../acts/notices-for.ts';
 import type { ReleasePreview } from '../acts/preview-release.ts';
@@ -24,6 +25,8 @@ export type Acts = Readonly<{
   recordFindings: (input: ActOnCase & { findings: readonly RecordedFinding[] }) => Promise<Answer>;
   askInformation: (input: ActOnCase & { message: string }) => Promise<Answer>;
   supplyInformation: (input: SupplyInformation) => Promise<Answer>;
+  consult: (input: Consult) => Promise<Answer>;
+  answerConsultation: (input: ActOnCase & { message: string }) => Promise<Answer>;
   decide: (input: Decide) => Promise<Answer>;
   /** What the court would sign: the whole of what was granted, or less. */
   proposeOrder: (input: { mandate: string; caseId: string; narrowing?: Narrowing }) => Promise<ProposedOrder | Refused>;

@@ -35,6 +35,7 @@ export const refusalStatus = {
   'not-a-finding': 422,
   'no-ground': 422,
   'consult-first': 409,
+  'consultation-open': 409,
   'bad-exhibits': 422,
   'unknown-provider': 409,
   'too-wide': 422,

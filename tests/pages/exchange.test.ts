@@ -81,5 +81,51 @@ void suite('what the two States say to each other about a request', { skip: with
       assert.equal(await page.getByRole('link', { name: 'Ask the other State' }).count(), 0);
       await Promise.all([window.close(), mirror.close()]);
     });
+
+    test(`the asking State is consulted, answers, and is refused with reasons, at ${look.width} px`, async () => {
+      const { window, page } = await openWindow(browser, look);
+      const mirror = await openMirror(browser, look);
+      const visit = async (person: string, path: string): Promise<void> => {
+        await signIn(page, sandbox.address, person);
+        await page.goto(`${sandbox.address}${path}`);
+      };
+      const request = freshRequest(readExample('requests/clean-phishing.request.json'));
+      const path = await sendRequest(page, sandbox.address, request, () => Promise.resolve());
+      const refuse = async (): Promise<void> => {
+        await visit(people.officer, `${path}/decision`);
+        await page.getByLabel('Refuse').check();
+        await page.getByLabel(/^Article 40\(21\)\(b\)/).check();
+        await page.getByLabel('Reasons').fill('It would harm public order.');
+        await page.getByRole('button', { name: 'Record the decision' }).click();
+      };
+      await refuse();
+      assert.match(await page.locator('.ds-alert').first().innerText(), /Consult the asking State first/);
+      await page
+        .getByRole('link', { name: /^Consult the asking State first/ })
+        .first()
+        .click();
+      await inspect('consultation-form', page, mirror);
+      await page.getByRole('button', { name: 'Consult' }).click();
+      assert.match(await page.locator('.ds-error-summary').innerText(), /at least one ground.*Fill this in/s);
+      await assertAccessible('consultation-form-errors', page, mirror);
+      await page.getByLabel(/^Article 40\(21\)\(b\)/).check();
+      await page.getByLabel('Message to the asking State').fill('Would a shorter period do?');
+      await press(page, 'Consult');
+      await inspect('case-consulted', page, mirror);
+      await refuse();
+      assert.match(await page.locator('.ds-alert').first().innerText(), /still time to answer/);
+
+      await visit(people.requester, path);
+      await page.getByRole('link', { name: 'Answer the consultation' }).click();
+      await inspect('consultation-answer', page, mirror);
+      assert.match(await page.locator('main').innerText(), /Would a shorter period do\?/);
+      await page.getByLabel('Your answer').fill('It would not.');
+      await press(page, 'Answer');
+      await refuse();
+      await page.waitForURL(/done=/);
+      await inspect('case-refused', page, mirror);
+      assert.match(await page.locator('main').innerText(), /It would not\./);
+      await Promise.all([window.close(), mirror.close()]);
+    });
   }
 });

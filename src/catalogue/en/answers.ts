@@ -109,7 +109,11 @@ export const answers = {
     },
     'consult-first': {
       heading: 'Consult the asking State first',
-      body: 'Article 40(28) asks for consultation before a refusal on these grounds. Say that it has taken place, once it has:',
+      body: 'Article 40(28) asks for consultation before a refusal on these grounds. Nothing was decided. Consult it on its own page:',
+    },
+    'consultation-open': {
+      heading: 'The asking State has still time to answer',
+      body: 'It was consulted on these grounds. A refusal on them is open once it has answered, or its time has passed:',
     },
     separation: {
       heading: 'Somebody else must do this',

@@ -8,6 +8,7 @@ export const caseWords = {
   states: {
     received: 'Received',
     'information-asked': 'Information asked of the other State',
+    consulted: 'The other State is consulted',
     granted: 'Granted, waits for the court',
     refused: 'Refused',
     authorised: 'Authorised by the court',
@@ -29,6 +30,11 @@ export const caseWords = {
         'Supply what was asked for',
         'The whole request again, corrected, under the same id. Article 40(16).',
       ],
+      consult: [
+        'Consult the asking State',
+        'Before a refusal on certain grounds, to see whether conditions would do. Article 40(28).',
+      ],
+      'answer-consultation': ['Answer the consultation', 'The requested State considers a refusal. Article 40(28).'],
       decide: ['Decide: grant or refuse', 'With reasons. A grant is a proposal to the court.'],
       authorise: ['Read the order; authorise, narrow or refuse it', 'You sign exactly what is shown.'],
       produce: ['Check the order, then hand over the evidence', 'Only what the order names.'],
@@ -210,6 +216,8 @@ export const caseWords = {
       'findings-recorded': 'Questions answered',
       'information-asked': 'Information asked of the other State',
       'information-supplied': 'Information supplied: a new document of the request',
+      consulted: 'Asking State consulted before a refusal',
+      'consultation-answered': 'Consultation answered',
       decided: 'Decided',
       authorised: 'Authorised by the court',
       'authorisation-refused': 'Authorisation refused by the court',
@@ -223,6 +231,7 @@ export const caseWords = {
     files: (count: number): string => (count === 1 ? '1 file' : `${count} files`),
     items: (released: number, withheld: number): string => `${released} items left, ${withheld} held back`,
     validUntil: 'Valid until',
+    answerBy: 'An answer is awaited until',
   },
   readings: {
     heading: 'Who looked at this case',

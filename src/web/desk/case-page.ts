@@ -18,6 +18,7 @@ import { requestSections } from './request-sections.ts';
 export const stateTone = {
   received: 'info',
   'information-asked': 'warning',
+  consulted: 'warning',
   granted: 'info',
   refused: 'neutral',
   authorised: 'info',
@@ -30,7 +31,9 @@ export const stateTone = {
 const pageOf = {
   'record-findings': paths.findings,
   'ask-information': paths.information,
+  'answer-consultation': paths.consultationAnswer,
   'supply-information': paths.supply,
+  consult: paths.consultation,
   decide: paths.decision,
   authorise: paths.order,
   produce: paths.production,

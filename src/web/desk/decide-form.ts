@@ -2,11 +2,12 @@ import type { Hono } from 'hono';
 import type { CaseView } from '../../acts/see-case.ts';
 import { groundInfo, groundsFor, reservedIn } from '../../law/grounds.ts';
 import { limits } from '../../limits.ts';
+import { heardOn } from '../../request/case.ts';
 import { caseForm, type Shown } from '../case-form.ts';
 import { isCleanText } from '../clean-text.ts';
 import type { Door, Http } from '../door.ts';
 import type { FieldProblem } from '../form.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type Part } from '../html.ts';
 import { details, notice } from '../parts/blocks.ts';
 import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button, choiceField, textField } from '../parts/field.ts';
@@ -43,7 +44,7 @@ export function decideForm(app: Hono<Http>, door: Door): void {
       const offered: readonly string[] = offeredFor(view);
       if (grounds.some((ground) => !offered.includes(ground))) problems.push({ field: 'grounds', text: errors.choose });
       if (problems.length > 0 || (outcome !== 'grant' && outcome !== 'refuse')) return { problems };
-      return { input: { outcome, reasons, grounds, consulted: sent.form.text('consulted') === 'yes' } as const };
+      return { input: { outcome, reasons, grounds } as const };
     },
     perform: (input) => door.acts.decide(input),
   });
@@ -94,6 +95,16 @@ function foundBefore({ door: { words, law }, view }: Shown<object>): Html | fals
   );
 }
 
+/** How the consultation on a ground stands, with the way to it. */
+function consultation({ door, view }: Shown<object>, ground: string): Part {
+  const text = door.words.desk.decide;
+  if (heardOn(view.case, door.now()).includes(ground)) return text.heard;
+  const asked = view.case.consultations.some(({ consulted }) => consulted.body.grounds.includes(ground));
+  return asked
+    ? text.waits
+    : html`<a class="ds-link" href="${paths.consultation(view.case.id)}">${text.consultFirst}</a>`;
+}
+
 function conditions({ door: { words, law }, view }: Shown<object>): Html | false {
   const rules = view.assessment.conditions;
   return (
@@ -113,7 +124,8 @@ function form(shown: Shown<object>): Html {
   const problem = (field: string): string | undefined => problems.find((each) => each.field === field)?.text;
   const options = offeredFor(view).map((ground) => {
     const { says, precondition, consultFirst } = groundInfo(ground);
-    const help = precondition === true ? text.precondition : consultFirst === true ? text.consultFirst : undefined;
+    const help =
+      precondition === true ? text.precondition : consultFirst === true ? consultation(shown, ground) : undefined;
     return { value: ground, label: text.ground(ground, says), ...(help !== undefined && { help }) };
   });
   const body = html`${choiceField({
@@ -128,7 +140,6 @@ function form(shown: Shown<object>): Html {
     problem: problem('outcome'),
   })}
   ${choiceField({ id: 'grounds', kind: 'checkbox', label: text.grounds, help: text.groundsHelp, options, chosen: sent.all('grounds'), problem: problem('grounds') })}
-  ${choiceField({ id: 'consulted', kind: 'checkbox', label: text.consulted, help: text.consultedHelp, options: [{ value: 'yes', label: text.consultedYes }], chosen: sent.all('consulted') })}
   ${textField({ id: 'reasons', label: text.reasons, help: text.reasonsHelp, value: sent.text('reasons'), problem: problem('reasons'), rows: 8 })}
   ${button(text.save)}`;
   return actForm(shown, paths.decision(view.case.id), body);

@@ -5,6 +5,7 @@ import { casePage } from './case-page.ts';
 import { casesPage } from './cases-page.ts';
 import { collectForm } from './collect-form.ts';
 import { decideForm } from './decide-form.ts';
+import { consultationForms } from './consultation-forms.ts';
 import { findingsForm } from './findings-form.ts';
 import { informationForm } from './information-form.ts';
 import { releaseForm } from './release-form.ts';
@@ -33,6 +34,7 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   findingsForm(app, door);
   informationForm(app, door);
   supplyForm(app, door);
+  consultationForms(app, door);
   decideForm(app, door);
   releaseForm(app, door);
   collectForm(app, door);

@@ -30,6 +30,11 @@ function more(words: Words, body: EventBody): Part {
       return html`: ${text.answers(body.findings.length)}`;
     case 'information-asked':
       return html`<br /><q class="p-typed" dir="auto">${body.message}</q>`;
+    case 'consulted':
+      return html`: ${body.grounds.map((ground) => words.desk.decide.article(ground)).join(', ')}. ${text.answerBy}
+        ${moment(words, body.answerBy)}<br /><q class="p-typed" dir="auto">${body.message}</q>`;
+    case 'consultation-answered':
+      return html`<br /><q class="p-typed" dir="auto">${body.message}</q>`;
     case 'decided':
       return html`: ${body.outcome === 'grant' ? text.granted : text.refused}`;
     case 'authorised':
