@@ -13,18 +13,19 @@ export type MeaningFault = Readonly<{
   says: string;
 }>;
 
-/** What must stand in the log before a leaf of a kind, of the same case. */
-const before: Readonly<
-  Partial<Record<LeafKind, readonly [MeaningFault['code'], (past: ReadonlySet<string>) => boolean]>>
-> = {
-  findings: ['no-request', (past) => past.has('request')],
-  question: ['no-request', (past) => past.has('request')],
-  decision: ['no-request', (past) => past.has('request')],
-  authorisation: ['no-grant', (past) => past.has('decision granted') || past.has('decision narrowed')],
-  production: ['no-authorisation', (past) => past.has('authorisation granted') || past.has('authorisation narrowed')],
-  release: ['no-production', (past) => past.has('production')],
-  collection: ['no-release', (past) => past.has('release')],
+type Rule = Readonly<{ code: MeaningFault['code']; oneOf: readonly string[] }>;
+
+/** What must stand in the log before a leaf of a kind, of the same case; a kind with an outcome is named with it. */
+const before: Readonly<Partial<Record<LeafKind, Rule>>> = {
+  request: { code: 'no-request', oneOf: [] },
+  authorisation: { code: 'no-grant', oneOf: ['decision granted', 'decision narrowed'] },
+  production: { code: 'no-authorisation', oneOf: ['authorisation granted', 'authorisation narrowed'] },
+  release: { code: 'no-production', oneOf: ['production'] },
+  collection: { code: 'no-release', oneOf: ['release'] },
 };
+
+/** Whatever else is done in a case: somebody had asked for it. */
+const atLeast: Rule = { code: 'no-request', oneOf: ['request'] };
 
 /**
  * Reads the leaves in their order. The keyed link joins the leaves of one case without saying which case it is, so
@@ -40,8 +41,9 @@ export function openMeaning(): (leaf: OpenLeaf, index: number) => readonly Meani
     months.set(leaf.authority, leaf.month);
     if (leaf.case === undefined) return faults;
     const past = cases.get(leaf.case) ?? new Set();
-    const rule = before[leaf.kind];
-    if (rule !== undefined && !rule[1](past)) faults.push({ index, code: rule[0], says: `a ${leaf.kind} of ${leaf.authority} without what must come before it` }); // prettier-ignore
+    const { code, oneOf } = before[leaf.kind] ?? atLeast;
+    const borneOut = oneOf.length === 0 || oneOf.some((each) => past.has(each));
+    if (!borneOut) faults.push({ index, code, says: `a ${leaf.kind} of ${leaf.authority} without what must come before it` }); // prettier-ignore
     past.add(leaf.outcome === undefined ? leaf.kind : `${leaf.kind} ${leaf.outcome}`);
     cases.set(leaf.case, past);
     return faults;

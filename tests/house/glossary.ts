@@ -27,6 +27,7 @@ function rowsOf(text: string): readonly (readonly [string, string])[] {
 const foreign: Readonly<Record<string, readonly string[]>> = {
   // RFC 9110 section 11.6.2 names the header so.
   'src/web': ['authorization'],
+  'tests/web': ['authorization'],
   // Standard name of a file's kind in an SPDX or package field.
   'package.json': ['license'],
 };
