@@ -36,6 +36,20 @@ test('what a story leaves verifies offline, with and without the recipient’s k
   assert.deepEqual((JSON.parse(opened.out) as { notes: unknown[] }).notes, []);
 });
 
+test('a monitor finds nothing wrong in what a story logs, and exits 1 over a log that was changed', () => {
+  const log = join(folder, 'walk/log');
+  const watch = ['--state', join(folder, 'seen'), '--policy', join(log, 'log.policy')];
+  const seen = proviso('monitor', log, ...watch);
+  assert.equal(seen.exit, 0, seen.out);
+  assert.deepEqual((JSON.parse(seen.out) as { findings: unknown[]; witnesses: number }).findings, []);
+  const copy = join(folder, 'changed-log');
+  cpSync(log, copy, { recursive: true });
+  writeFileSync(join(copy, 'tile/0/000.p/13'), new Uint8Array(13 * 32));
+  const changed = proviso('monitor', copy, ...watch);
+  assert.equal(changed.exit, 1, changed.out);
+  assert.match(changed.out, /"code":"tile-mismatch"/);
+});
+
 test('one byte flipped: exit 1, and the step and the file are named', () => {
   const copy = join(folder, 'flipped');
   for (const file of ['evidence.age', 'order.txt', 'request.json', 'log/release.tlog-proof']) {
