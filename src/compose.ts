@@ -20,6 +20,7 @@ import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
 import { supplyInformation } from './acts/supply-information.ts';
+import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
 import type { Log } from './store/log.ts';
@@ -58,6 +59,7 @@ const acts = {
   previewRelease,
   release,
   collect,
+  withdraw,
   noticesFor,
 };
 

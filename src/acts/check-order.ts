@@ -38,7 +38,8 @@ export async function checkOrder(
   const subject = await tools.store.caseById(input.caseId);
   if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
   const stored = await storedOrder(subject, at, tools.store);
-  if (stored === undefined) return refused('not-open');
+  // An order of a request that was taken back is executed by nobody, however genuine it is.
+  if (stored === undefined || subject.state === 'withdrawn') return refused('not-open');
   const { order, text, sha256, judge, leafIndex } = stored;
   const logged = await isLogged(leafIndex, sha256, tools.log);
   const checks = [

@@ -19,6 +19,7 @@ const kindOf = {
   'information-supplied': 'information',
   consulted: 'consultation',
   'consultation-answered': 'answer',
+  withdrawn: 'withdrawal',
   decided: 'decision',
   authorised: 'authorisation',
   'authorisation-refused': 'authorisation',
@@ -103,6 +104,7 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'information-asked':
     case 'information-supplied':
     case 'consulted':
+    case 'withdrawn':
     case 'consultation-answered':
     case 'produced':
     case 'released':

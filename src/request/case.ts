@@ -16,7 +16,8 @@ export type CaseState =
   | 'authorisation-refused'
   | 'produced'
   | 'released'
-  | 'collected';
+  | 'collected'
+  | 'withdrawn';
 
 /** The latest finding on a fact, and whether the request was changed since it was made. */
 export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
@@ -96,6 +97,8 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
         ...before,
         consultations: before.consultations.map((each) => ({ answered: { ...event, body }, ...each })),
       });
+    case 'withdrawn':
+      return { state: 'withdrawn' };
     case 'decided':
       return {
         decided: { ...event, body },

@@ -39,6 +39,9 @@ export type Consulted = Readonly<{ kind: 'consulted'; grounds: readonly string[]
 /** What the asking State answers to all that it was consulted on. */
 export type ConsultationAnswered = Readonly<{ kind: 'consultation-answered'; message: string }>;
 
+/** The asking State takes its request back. Nothing leaves any more; what happened stays in the record. */
+export type Withdrawn = Readonly<{ kind: 'withdrawn'; reasons: string }>;
+
 export type Decided = Readonly<{
   kind: 'decided';
   /** The request document that the decision rests on. */
@@ -93,6 +96,7 @@ export type EventBody =
   | InformationSupplied
   | Consulted
   | ConsultationAnswered
+  | Withdrawn
   | Decided
   | Authorised
   | AuthorisationRefused

@@ -14,6 +14,7 @@ export const acts = [
   'produce',
   'release',
   'collect',
+  'withdraw',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -22,6 +23,7 @@ const beforeDecision = {
   'ask-information': 'case-officer',
   consult: 'case-officer',
   decide: 'case-officer',
+  withdraw: 'requesting-officer',
 } as const;
 
 export const openActs = {
@@ -33,13 +35,14 @@ export const openActs = {
     'answer-consultation': 'requesting-officer',
     'supply-information': 'requesting-officer',
   },
-  granted: { 'record-findings': 'judge', authorise: 'judge' },
+  granted: { 'record-findings': 'judge', authorise: 'judge', withdraw: 'requesting-officer' },
   refused: {},
-  authorised: { produce: 'provider' },
+  authorised: { produce: 'provider', withdraw: 'requesting-officer' },
   'authorisation-refused': {},
-  produced: { release: 'case-officer' },
+  produced: { release: 'case-officer', withdraw: 'requesting-officer' },
   released: { collect: 'requesting-officer' },
   collected: { collect: 'requesting-officer' },
+  withdrawn: {},
 } as const satisfies Record<CaseState, Partial<Record<Act, Role>>>;
 
 /** Whose role an act needs in a state; `undefined` where it is not open. */
@@ -60,4 +63,5 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   produced: 'case-officer',
   released: 'requesting-officer',
   collected: 'requesting-officer',
+  withdrawn: undefined,
 };

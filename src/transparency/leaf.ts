@@ -30,6 +30,7 @@ export const leafKinds = Object.freeze({
   information: { required: ofCase, optional: evidence },
   consultation: { required: ofCase, optional: evidence },
   answer: { required: ofCase, optional: evidence },
+  withdrawal: { required: ofCase, optional: evidence },
   decision: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   authorisation: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   production: { required: ofCase, optional: evidence },

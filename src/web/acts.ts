@@ -39,5 +39,6 @@ export type Acts = Readonly<{
   release: (input: ActOnCase) => Promise<Answer>;
   /** The files of the hand-over; that it was collected is recorded. */
   collect: (input: ActOnCase) => Promise<Answer<HandOver>>;
+  withdraw: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   noticesFor: (input: { mandate: string }) => Promise<readonly Notice[]>;
 }>;

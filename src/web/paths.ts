@@ -18,6 +18,7 @@ export const paths = {
   production: (id: string) => `/cases/${id}/production`,
   release: (id: string) => `/cases/${id}/release`,
   handOver: (id: string) => `/cases/${id}/package`,
+  withdrawal: (id: string) => `/cases/${id}/withdrawal`,
   notices: '/notices',
   log: '/log',
   checkpoint: '/log/checkpoint',

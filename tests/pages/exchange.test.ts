@@ -127,5 +127,24 @@ void suite('what the two States say to each other about a request', { skip: with
       assert.match(await page.locator('main').innerText(), /It would not\./);
       await Promise.all([window.close(), mirror.close()]);
     });
+
+    test(`a request is taken back, at ${look.width} px`, async () => {
+      const { window, page } = await openWindow(browser, look);
+      const mirror = await openMirror(browser, look);
+      const request = freshRequest(readExample('requests/clean-phishing.request.json'));
+      const path = await sendRequest(page, sandbox.address, request, () => Promise.resolve());
+      await page.getByRole('link', { name: 'Withdraw the request' }).click();
+      await inspect('withdraw-form', page, mirror);
+      await page.getByRole('button', { name: 'Withdraw the request' }).click();
+      assert.match(await page.locator('.ds-error-summary').innerText(), /Give your reasons/);
+      await assertAccessible('withdraw-form-errors', page, mirror);
+      await page.getByLabel('Reasons').fill('Found elsewhere.');
+      await press(page, 'Withdraw the request');
+      await inspect('case-withdrawn', page, mirror);
+      await signIn(page, sandbox.address, people.officer);
+      await page.goto(`${sandbox.address}${path}`);
+      assert.match(await page.locator('main').innerText(), /Withdrawn by the asking State.*Found elsewhere\./s);
+      await Promise.all([window.close(), mirror.close()]);
+    });
   }
 });

@@ -16,6 +16,7 @@ export const caseWords = {
     produced: 'Evidence produced',
     released: 'Released',
     collected: 'Collected',
+    withdrawn: 'Withdrawn by the asking State',
   },
   done: (leaf: number): string => `Done and recorded as entry ${leaf} of the public log`,
   tasks: {
@@ -39,6 +40,7 @@ export const caseWords = {
       authorise: ['Read the order; authorise, narrow or refuse it', 'You sign exactly what is shown.'],
       produce: ['Check the order, then hand over the evidence', 'Only what the order names.'],
       release: ['Review what leaves and what is held back, then release', 'The evidence is sealed to the recipient.'],
+      withdraw: ['Withdraw the request', 'Until evidence has been released. It cannot be taken up again.'],
       collect: ['Collect the evidence and verify it', 'A package that can be checked offline.'],
     },
     openQuestions: (count: number): string => (count === 0 ? 'all answered' : count === 1 ? '1 open' : `${count} open`),
@@ -218,6 +220,7 @@ export const caseWords = {
       'information-supplied': 'Information supplied: a new document of the request',
       consulted: 'Asking State consulted before a refusal',
       'consultation-answered': 'Consultation answered',
+      withdrawn: 'Request withdrawn by the asking State',
       decided: 'Decided',
       authorised: 'Authorised by the court',
       'authorisation-refused': 'Authorisation refused by the court',

@@ -74,6 +74,13 @@ export const desk = {
     supply: 'You may also mend the request itself',
     send: 'Answer',
   },
+  withdraw: {
+    heading: 'Withdraw the request',
+    lead: 'The request is taken back for good. Nothing more is decided, ordered, produced or released; what happened stays in the record. A new request can be sent at any time.',
+    reasons: 'Reasons',
+    reasonsHelp: 'The requested State reads them; so does a provider who has an order.',
+    send: 'Withdraw the request',
+  },
   decide: {
     heading: 'Decide: grant or refuse',
     lead: 'A grant is a proposal to the court: nothing leaves before a judge has signed. A refusal rests on grounds that the treaty offers for this measure.',

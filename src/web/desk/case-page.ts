@@ -26,6 +26,7 @@ export const stateTone = {
   produced: 'info',
   released: 'success',
   collected: 'success',
+  withdrawn: 'neutral',
 } as const satisfies Record<CaseState, Tone>;
 
 const pageOf = {
@@ -39,6 +40,7 @@ const pageOf = {
   produce: paths.production,
   release: paths.release,
   collect: paths.handOver,
+  withdraw: paths.withdrawal,
 } as const satisfies Record<Act, (id: string) => string>;
 
 type Part = 'law' | 'questions' | 'decision' | 'answers' | 'request' | 'readings' | 'origin';
@@ -111,6 +113,7 @@ function status(words: Words, { assessment, mandate }: CaseView, act: Act): Html
   const text = words.case.tasks;
   const mine = assessment.questions.filter(({ who }) => who[0] === mandate.role).length;
   const owed = assessment.owed.length + assessment.asks.length;
+  if (act === 'withdraw') return html``;
   if (act === 'record-findings') return tag(text.openQuestions(mine), mine > 0 ? 'info' : 'success');
   if (act === 'ask-information') return tag(text.owed(owed), 'warning');
   if (act === 'decide' && (assessment.bars.length > 0 || owed > 0 || mine > 0))

@@ -14,7 +14,8 @@ import { stateTone } from './case-page.ts';
 export function casesPage(door: Door, mandate: RegisteredMandate, cases: readonly CaseSummary[]): PageContent {
   const { words } = door;
   const text = words.cases;
-  const nextFor = (of: CaseSummary): Act | undefined => acts.find((act) => roleFor(of.state, act) === mandate.role);
+  const nextFor = (of: CaseSummary): Act | undefined =>
+    acts.find((act) => act !== 'withdraw' && roleFor(of.state, act) === mandate.role);
   const waits = ({ state }: CaseSummary): boolean => waitsFor[state] === mandate.role;
   const sorted = [...cases].sort((a, b) => Number(waits(b)) - Number(waits(a)));
   const rows = sorted.map((of) => row(door, of, nextFor(of)));

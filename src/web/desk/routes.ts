@@ -11,6 +11,7 @@ import { informationForm } from './information-form.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
 import { supplyForm } from './supply-form.ts';
+import { withdrawForm } from './withdraw-form.ts';
 
 /** The desk: cases, one case, and what the two central authorities do with it. */
 export function deskRoutes(app: Hono<Http>, door: Door): void {
@@ -38,4 +39,5 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   decideForm(app, door);
   releaseForm(app, door);
   collectForm(app, door);
+  withdrawForm(app, door);
 }
