@@ -149,6 +149,12 @@ suite('what a witness answers', () => {
       422,
       'one size, two roots',
     );
+    const forked = sign(logSigner, new Uint8Array(32), 5);
+    assert.equal(
+      status(body({ oldSize: 0, proof: [], checkpoint: forked })),
+      422,
+      'evidence, though the old size is wrong too',
+    );
     for (const text of ['', 'old 05\n\nx\n', 'old 5\nAA==\n\nx\n', 'old 5\n\nno checkpoint\n'])
       assert.equal(status(bytes(text)), 400, text);
     assert.throws(() => parseAddCheckpoint(bytes(`old 1\n${`${Buffer.alloc(32).toString('base64')}\n`.repeat(64)}\nx`)), { code: 'witness-body' }); // prettier-ignore
