@@ -1,7 +1,7 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import { authorised, signAuthorisation } from '../authorisation/authorised.ts';
 import type { Narrowing } from '../authorisation/narrow.ts';
-import { isSeparate } from '../authorisation/separation.ts';
+import { handsIn, isSeparate } from '../authorisation/separation.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import type { Writer } from '../store/writer.ts';
 import type { ActOnCase } from './act-input.ts';
@@ -33,9 +33,8 @@ export async function authorise(
     const proposed = await orderFor(subject, mandate, input.narrowing ?? {}, tools);
     if (proposed.kind === 'refused') return proposed;
     if (proposed.sha256 !== input.shownSha256) return refused('shown-changed');
-    const others = (await tools.store.mandates()).filter(
-      ({ id }) => id === subject.received.by || id === subject.decided?.by,
-    );
+    const provider = subject.decided?.body.provider ?? '';
+    const others = handsIn(subject, await tools.store.mandates());
     if (!isSeparate(mandate, others)) return refused('separation');
     const { order, text } = proposed;
     if (at >= order.validUntil) return refused('order-expired');
@@ -57,7 +56,8 @@ export async function authorise(
       state: 'authorised',
       body,
       documents: [orderBytes, textBytes, note],
-      outbox: [{ recipient: subject.parties.provider ?? '', body: { notice: 'authorised', caseId: subject.id } }],
+      provider,
+      outbox: [{ recipient: provider, body: { notice: 'authorised', caseId: subject.id } }],
       value: { orderTextSha256: proposed.sha256 },
     };
   });

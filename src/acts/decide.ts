@@ -60,7 +60,6 @@ export async function decide(
       state: input.outcome === 'grant' ? 'granted' : 'refused',
       body,
       documents: [assessmentBytes],
-      ...(outcome.provider === undefined ? {} : { provider: outcome.provider }),
       outbox: [
         {
           recipient: subject.parties.requestingAuthority,

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../canonical.ts';
 import { holds } from '../authorisation/mandate.ts';
+import { keepsRole } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
 import { roleFor, type Act } from '../request/open-acts.ts';
 import { reaches } from '../standing/reach.ts';
@@ -83,7 +84,7 @@ export async function answeredBefore<Value>(
 export async function admit(
   act: Act,
   input: Pick<ActOnCase, 'mandate' | 'caseId'> & { version?: number },
-  tools: { store: Pick<Writer, 'mandate' | 'caseById'>; now: () => string },
+  tools: { store: Pick<Writer, 'mandate' | 'mandates' | 'caseById'>; now: () => string },
 ): Promise<Admitted | Refused> {
   const at = tools.now();
   const mandate = await tools.store.mandate(input.mandate);
@@ -96,5 +97,6 @@ export async function admit(
   const role = roleFor(subject.state, act);
   if (role !== undefined && role !== mandate.role) return refused('no-mandate');
   if (role === undefined) return refused('not-open');
+  if (!keepsRole(mandate, subject, await tools.store.mandates())) return refused('separation');
   return { subject, mandate, at };
 }

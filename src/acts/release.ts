@@ -2,6 +2,7 @@ import { sha256Hex } from '../canonical.ts';
 import { release as sealAndDescribe } from '../evidence/release.ts';
 import { fileNames } from '../evidence/hand-over-files.ts';
 import { SealError } from '../evidence/seal.ts';
+import { handsIn } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { Log } from '../store/log.ts';
@@ -86,7 +87,8 @@ function partiesOf(
   const recipient = mandates.find(({ id }) => id === latest.by)?.recipient;
   if (!decided || !authorised || !produced || recipient === undefined) return undefined;
   const act = ({ by, at }: { by: string; at: string }): { by: string; at: string } => ({ by, at });
-  const involved = new Set([latest.by, decided.by, authorised.by, produced.by, officer.id]);
+  const hands = handsIn(subject, mandates).map(({ id }) => id);
+  const involved = new Set([...hands, authorised.by, officer.id]);
   return {
     recipient,
     acts: {

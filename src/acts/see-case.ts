@@ -1,4 +1,5 @@
 import { holds } from '../authorisation/mandate.ts';
+import { keepsRole } from '../authorisation/separation.ts';
 import type { PolicyName } from '../../law/law.ts';
 import type { Assessment } from '../law/assessment.ts';
 import type { Case } from '../request/case.ts';
@@ -46,7 +47,9 @@ export async function seeCase(
     case: subject,
     mandate,
     assessment: assessCase(subject, { ...tools, mandates }),
-    open: acts.filter((act) => roleFor(subject.state, act) === mandate.role),
+    open: keepsRole(mandate, subject, mandates)
+      ? acts.filter((act) => roleFor(subject.state, act) === mandate.role)
+      : [],
     people: new Map(mandates.filter(({ id }) => involved.has(id)).map((each) => [each.id, each])),
     readings,
   };

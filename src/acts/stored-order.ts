@@ -5,6 +5,7 @@ import {
   type AuthorisationEvidence,
   type Authorised,
 } from '../authorisation/authorised.ts';
+import { handsIn } from '../authorisation/separation.ts';
 import type { Order } from '../authorisation/order.ts';
 import type { Case } from '../request/case.ts';
 import type { Reader } from '../store/reader.ts';
@@ -16,7 +17,7 @@ export type StoredOrder = AuthorisationEvidence &
 
 /** What a case holds of its authorisation, ready to be checked. `undefined` for a case that no court authorised. */
 export async function storedOrder(subject: Case, usedAt: string, store: Reader): Promise<StoredOrder | undefined> {
-  const { authorised: event, received, decided } = subject;
+  const { authorised: event } = subject;
   if (event === undefined) return undefined;
   const { orderSha256, orderTextSha256, noteSha256 } = event.body;
   const [orderBytes, text, note, mandates] = await Promise.all([
@@ -33,7 +34,7 @@ export async function storedOrder(subject: Case, usedAt: string, store: Reader):
     text: new TextDecoder().decode(text),
     note,
     judge,
-    others: mandates.filter(({ id }) => id === received.by || id === decided?.by),
+    others: handsIn(subject, mandates),
     usedAt,
     sha256: orderTextSha256,
     leafIndex: event.leafIndex,

@@ -103,10 +103,14 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return {
         decided: { ...event, body },
         state: body.outcome === 'grant' ? 'granted' : 'refused',
-        parties: { ...before.parties, provider: body.provider ?? null },
       };
     case 'authorised':
-      return { authorised: { ...event, body }, state: 'authorised' };
+      return {
+        authorised: { ...event, body },
+        state: 'authorised',
+        // The provider is a party from here on: what a court has not authorised is none of its business.
+        parties: { ...before.parties, provider: before.decided?.body.provider ?? null },
+      };
     case 'authorisation-refused':
       return { state: 'authorisation-refused' };
     case 'produced':

@@ -56,7 +56,8 @@ test('the court refuses: nothing can be produced or released any more', async ()
     mandate: people.provider,
     exhibits: [],
   });
-  assert.deepEqual(produced, { kind: 'refused', code: 'not-open' });
+  // No court authorised it, so it is none of the provider's cases.
+  assert.deepEqual(produced, { kind: 'refused', code: 'unknown-case' });
 });
 
 test('a request that punishes criticism of those in power is barred, and refused on the treaty’s ground only', async () => {

@@ -79,12 +79,18 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
         </div>
         <div class="p-flow">
-          ${section('events', words.case.timeline.heading, timeline(words, subject.events, view.people))}
+          ${section('events', words.case.timeline.heading, timeline(words, readable(view), view.people))}
           ${reads('readings') && readings(words, view)} ${reads('origin') && origin(words, view)}
         </div>
       </div>`,
   };
 }
+
+/** A provider reads what happened from the authorisation on, and nothing of what the two States said before. */
+const readable = ({ case: { events, authorised }, mandate }: CaseView): CaseView['case']['events'] =>
+  mandate.role === 'provider'
+    ? events.filter(({ leafIndex }) => leafIndex >= (authorised?.leafIndex ?? Infinity))
+    : events;
 
 function tasks(words: Words, view: CaseView): Html {
   const text = words.case.tasks;
