@@ -48,6 +48,11 @@ export const caseWords = {
     grantBlocked: 'a refusal only, for now',
     ready: 'ready',
   },
+  triage: {
+    heading: 'How soon',
+    dimensions: { seriousness: 'Seriousness', urgency: 'Urgency', vulnerability: 'Vulnerability' },
+    levels: ['ordinary', 'raised', 'high', 'highest'],
+  },
   assessment: {
     heading: 'What the law says',
     barred: 'A bar stands in the way of this request.',
@@ -99,6 +104,8 @@ export const caseWords = {
     beforeChange: 'Found before the request was changed',
   },
   decision: {
+    letter: 'The refusal, as it goes to the asking State',
+    letterText: 'Text of the refusal',
     heading: 'Decision',
     outcome: 'Outcome',
     grant: 'Granted, as a proposal to the court',

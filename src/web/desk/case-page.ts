@@ -12,7 +12,9 @@ import { caseLine, factLabel, ruleLine, shortId, valueText } from '../parts/say.
 import { timeline } from '../parts/timeline.ts';
 import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
+import { refusalLetter } from './refusal-letter.ts';
 import { requestSections } from './request-sections.ts';
+import { triageSection } from './triage-section.ts';
 
 /** The colour that repeats what the state's word says. */
 export const stateTone = {
@@ -74,8 +76,9 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
       <div class="p-columns">
         <div class="p-flow">
           ${tasks(words, view)} ${reads('decision') && decision(door, view)}
+          ${reads('decision') && refusalLetter(door, view)}
           ${reads('law') && assessmentSection(words, law, view.assessment, reads('questions'))}
-          ${reads('answers') && answers(door, view)}
+          ${reads('questions') && triageSection(words, law, view.assessment)} ${reads('answers') && answers(door, view)}
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
         </div>
         <div class="p-flow">
