@@ -1,3 +1,4 @@
+import { isTestState } from '../src/request/fields.ts';
 import { states, stateOf } from './states/states.ts';
 import type { State } from './states/state.ts';
 
@@ -49,9 +50,6 @@ function depositOf({ code, kind, acts }: State): readonly Deposit[] {
 /** Every deposit that is known of a real State. */
 export const deposits: readonly Deposit[] = Object.freeze(states.flatMap(depositOf));
 export const treaty: Treaty = Object.freeze(treatyFrom(deposits));
-
-/** XA to XZ are test States (ISO 3166-1 user-assigned): taken to be Parties. XK is in use for a real territory. */
-export const isTestState = (code: string): boolean => /^X[A-Z]$/.test(code) && code !== 'XK';
 
 /** @param on the date asked about, `YYYY-MM-DD` or an instant. @returns the answer, and how it is known, in words. */
 export function inForceBetween(first: string, second: string, on: string): Readonly<{ value: boolean; how: string }> {

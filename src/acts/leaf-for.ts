@@ -2,7 +2,7 @@ import { canonicalJson, sha256Hex } from '../canonical.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import type { EventBody } from '../request/event.ts';
 import type { EvidenceRequest } from '../request/request.ts';
-import { isTestState } from '../standing/reach.ts';
+import { isTestState } from '../request/fields.ts';
 import type { LeafDraft } from '../store/append-leaf.ts';
 import { caseLink } from '../transparency/case-link.ts';
 import { commit, type Fields } from '../transparency/commitment.ts';

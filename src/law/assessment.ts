@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { policies, rules as wholeLaw, type PolicyName } from '../../law/law.ts';
 import { triageFactors } from '../../law/triage.ts';
-import { canonicalBytes } from '../canonical.ts';
+import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import { compileLaw, type CompiledLaw } from './compile.ts';
 import { decide, slotsOf, type Decision } from './decide.ts';
 import type { Facts } from './facts.ts';
@@ -58,7 +57,7 @@ function lawOn(policy: Policy, on: string): Readonly<{ law: CompiledLaw; sha256:
 /** SHA-256 (hex) over the canonical JSON (RFC 8785) of rules and triage factors, without file and line. */
 export function lawSha256(law: readonly (Rule | Factor)[]): string {
   const data = law.map((each) => ('at' in each ? ruleData(each) : each));
-  return createHash('sha256').update(canonicalBytes(data)).digest('hex');
+  return sha256Hex(canonicalBytes(data));
 }
 
 /**

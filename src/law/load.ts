@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { parseArticle, type Article, type RuleExamples } from './article.ts';
 import { compileLaw } from './compile.ts';
 import type { Condition } from './conditions.ts';
 import { decide } from './decide.ts';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson, sha256Hex } from '../canonical.ts';
 import type { Facts } from './facts.ts';
 import { LawError } from './law-error.ts';
 import { ruleData, type Rule } from './rule.ts';
@@ -120,9 +119,7 @@ function canFail(condition: Condition): boolean {
 
 /** What a reviewer signs for: SHA-256 (hex) of the text of the paragraph, a line feed, and the rule as canonical JSON. */
 export function reviewedSha256(text: string, rule: Rule): string {
-  return createHash('sha256')
-    .update(`${text}\n${canonicalJson(ruleData(rule))}`, 'utf8')
-    .digest('hex');
+  return sha256Hex(`${text}\n${canonicalJson(ruleData(rule))}`);
 }
 
 /** law/reviews.csv: `rule,reviewer,date,sha256`, no quoting. A review of another version does not count. */

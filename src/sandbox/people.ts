@@ -16,8 +16,6 @@ export type SandboxPerson = Readonly<{
   validUntil: string;
 }>;
 
-export const sandboxStates: Readonly<Record<string, string>> = { XA: 'Arvenia', XB: 'Bellmark' };
-
 /** Sandbox mandates begin before the sandbox's first request and end long after it. */
 export const sandboxSince = '2025-01-01T00:00:00.000Z';
 const longValid = '2035-01-01T00:00:00.000Z';

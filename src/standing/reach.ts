@@ -1,4 +1,5 @@
 import type { Mandate } from '../authorisation/mandate.ts';
+import { isTestState } from '../request/fields.ts';
 
 /** Which cases a mandate reaches, before any question of what may be done with them. Absent means none. */
 
@@ -34,9 +35,6 @@ export function reaches(mandate: Mandate, parties: CaseParties): boolean {
   const needed = reach(mandate);
   return needed !== undefined && parties[needed.by] === needed.is;
 }
-
-/** Codes for tests: ISO 3166-1 leaves XA to XZ to its users; `XX` stands for no State in particular. */
-export const isTestState = (state: string): boolean => /^X[A-Z]$/.test(state) && state !== 'XK';
 
 /** Whether a message that names `named` is meant for, or comes from, `own`. `XX` fits every test State and no real one. */
 export const namesState = (named: string, own: string): boolean =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../canonical.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import { refusedWhole } from './field-error.ts';
 import type { FieldError } from './field-error.ts';
@@ -29,7 +29,7 @@ export type ReadRequest =
 export function readRequest(bytes: Uint8Array, hint?: 'json' | 'xml'): ReadRequest {
   const kind = hint ?? kindOf(bytes);
   if (kind === undefined) return refusedWhole('a JSON object (proviso-request/1) or XML (ETSI TS 103 120)');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Hex(bytes);
   if (kind === 'xml') {
     const read = readEtsi103120(bytes);
     return read.ok ? { ok: true, form: 'etsi-ts-103-120', request: read.request, sha256, unread: read.unread } : read;
