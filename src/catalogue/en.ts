@@ -18,10 +18,15 @@ export const en = {
   moment: (date: string, time: string): string => `${date}, ${time} UTC`,
   roles: {
     'case-officer': 'Case officer',
+    'second-officer': 'Second officer',
+    prosecutor: 'Prosecutor',
     judge: 'Judge',
     provider: 'Service provider',
     'requesting-officer': 'Requesting officer',
     'person-concerned': 'Person concerned',
+    overseer: 'Overseer',
+    'data-protection-officer': 'Data-protection officer',
+    registrar: 'Registrar',
   },
   nav: {
     label: 'Main',

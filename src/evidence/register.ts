@@ -18,6 +18,7 @@ const mandate = z.object({
   recipient: line.optional(),
   validFrom: utc,
   validUntil: utc,
+  grantedBy: line.optional(),
 });
 const register = z.strictObject({
   format: z.literal('proviso-register/1'),

@@ -27,6 +27,7 @@ export async function furnishSandbox(tools: {
       vkey: encodeVerifierKey(tools.keyring.signer(person.id).verifier),
       validFrom: sandboxSince,
       validUntil: person.validUntil,
+      ...(person.grantedBy === undefined ? {} : { grantedBy: person.grantedBy }),
       ...(person.role === 'requesting-officer'
         ? { recipient: recipientOf(sandboxIdentity(tools.keyring, person.authority, tools.random)) }
         : {}),

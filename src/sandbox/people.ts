@@ -14,6 +14,8 @@ export type SandboxPerson = Readonly<{
   authorityName: string;
   state: string;
   validUntil: string;
+  /** The registrar of the same authority; absent for those with whom a register begins. */
+  grantedBy?: string;
 }>;
 
 /** Sandbox mandates begin before the sandbox's first request and end long after it. */
@@ -37,14 +39,44 @@ const person = (given: Omit<SandboxPerson, 'id' | 'validUntil'> & { validUntil?:
   id: `${given.authority}/${given.person}`,
 });
 
+/** Those who order in an emergency and those who look on, each at an authority of their own. */
+const watching = (
+  code: 'xa' | 'xb',
+  country: string,
+  [prosecutor, overseer, officer]: readonly [string, string, string],
+): readonly SandboxPerson[] => {
+  const state = code.toUpperCase();
+  const at = (kind: string, authorityName: string, role: Role, name: string): SandboxPerson =>
+    person({
+      person: name.toLowerCase().replace(' ', '-'),
+      name,
+      role,
+      authority: `${code}-${kind}`,
+      authorityName,
+      state,
+    });
+  return [
+    at('prosecutor', `Prosecutor General of ${country}`, 'prosecutor', prosecutor),
+    at('oversight', `Oversight Commission of ${country}`, 'overseer', overseer),
+    at('data-protection', `Data Protection Authority of ${country}`, 'data-protection-officer', officer),
+  ];
+};
+
+const grantedInA = { ...centralAuthorityA, grantedBy: 'xa-central-authority/oduya-karim' };
+const grantedInB = { ...centralAuthorityB, grantedBy: 'xb-central-authority/henrik-vass' };
+
 export const sandboxPeople: readonly SandboxPerson[] = [
-  person({ person: 'amara-nwosu', name: 'Amara Nwosu', role: 'requesting-officer', ...centralAuthorityA }),
-  person({ person: 'vera-lindqvist', name: 'Vera Lindqvist', role: 'case-officer', ...centralAuthorityB }),
+  person({ person: 'oduya-karim', name: 'Oduya Karim', role: 'registrar', ...centralAuthorityA }),
+  person({ person: 'henrik-vass', name: 'Henrik Vass', role: 'registrar', ...centralAuthorityB }),
+  person({ person: 'amara-nwosu', name: 'Amara Nwosu', role: 'requesting-officer', ...grantedInA }),
+  person({ person: 'pilar-soto', name: 'Pilar Soto', role: 'second-officer', ...grantedInA }),
+  person({ person: 'vera-lindqvist', name: 'Vera Lindqvist', role: 'case-officer', ...grantedInB }),
+  person({ person: 'mats-ekberg', name: 'Mats Ekberg', role: 'second-officer', ...grantedInB }),
   person({
     person: 'jonas-petit',
     name: 'Jonas Petit',
     role: 'case-officer',
-    ...centralAuthorityB,
+    ...grantedInB,
     validUntil: '2025-12-31T00:00:00.000Z',
   }),
   person({
@@ -71,4 +103,6 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     authorityName: 'Resident of Bellmark',
     state: 'XB',
   }),
+  ...watching('xa', 'Arvenia', ['Rosa Danjuma', 'Emil Farouk', 'Lucia Obi']),
+  ...watching('xb', 'Bellmark', ['Greta Holm', 'Bruno Adeyemi', 'Maja Torres']),
 ];

@@ -19,6 +19,7 @@ export type ReachFilter = Readonly<{
 export function reach(mandate: Mandate): ReachFilter | undefined {
   switch (mandate.role) {
     case 'case-officer':
+    case 'second-officer':
       return { by: 'authority', is: mandate.authority };
     case 'judge':
       return { by: 'requestedState', is: mandate.state };
@@ -27,6 +28,10 @@ export function reach(mandate: Mandate): ReachFilter | undefined {
     case 'requesting-officer':
       return { by: 'requestingAuthority', is: mandate.authority };
     case 'person-concerned':
+    case 'prosecutor':
+    case 'overseer':
+    case 'data-protection-officer':
+    case 'registrar':
       return undefined;
   }
 }

@@ -15,11 +15,23 @@ const { acts, composed, see, on, document, receive, granted, authorised, produce
 const personOf = {
   'requesting-officer': people.sender,
   'case-officer': people.officer,
+  'second-officer': people.secondOfficer,
+  prosecutor: people.prosecutor,
   judge: people.judge,
   provider: people.provider,
   'person-concerned': people.person,
+  overseer: people.overseer,
+  'data-protection-officer': people.dataProtection,
+  registrar: people.registrar,
 } as const satisfies Record<Role, string>;
 const roles = Object.keys(personOf) as Role[];
+const readNothing = new Set<Role>([
+  'person-concerned',
+  'prosecutor',
+  'overseer',
+  'data-protection-officer',
+  'registrar',
+]);
 
 const refuseOn = (caseId: string, grounds: readonly string[]) => async (): Promise<string> => {
   done(await acts().decide({ ...(await on(people.officer, caseId)), outcome: 'refuse', reasons: 'So.', grounds }));
@@ -84,7 +96,7 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
 };
 
 function expected(state: CaseState, act: Act, role: Role): string {
-  if (role === 'person-concerned') return 'unknown-case';
+  if (readNothing.has(role)) return 'unknown-case';
   if (role === 'provider' && !afterTheCourt.includes(state)) return 'unknown-case';
   return roleFor(state, act) === undefined ? 'not-open' : 'no-mandate';
 }

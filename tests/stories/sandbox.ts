@@ -17,7 +17,12 @@ import { testStore } from '../store/open-test-store.ts';
 export const people = {
   sender: 'xa-central-authority/amara-nwosu',
   officer: 'xb-central-authority/vera-lindqvist',
+  secondOfficer: 'xb-central-authority/mats-ekberg',
   formerOfficer: 'xb-central-authority/jonas-petit',
+  registrar: 'xb-central-authority/henrik-vass',
+  prosecutor: 'xb-prosecutor/greta-holm',
+  overseer: 'xb-oversight/bruno-adeyemi',
+  dataProtection: 'xb-data-protection/maja-torres',
   judge: 'xb-court/ines-okafor',
   provider: 'xb-provider/tomas-rey',
   person: 'xb-public/samir-dahl',

@@ -40,10 +40,17 @@ export const places = {
     may: {
       'case-officer':
         'Sees requests to this authority, answers the open questions, asks back, decides with reasons, releases what a court authorised.',
+      'second-officer': 'Calls the asking authority back in an emergency, on the channel that the register holds.',
+      prosecutor:
+        'Orders disclosure at once when a life is in danger and no judge can be reached. A judge looks afterwards.',
       judge: 'Sees what was granted and why. Authorises it, makes it smaller, or refuses. Signs exactly what is shown.',
       provider: 'Checks that an order is genuine, then hands over the files that it asks for.',
       'requesting-officer': 'Sends requests, sees how they stand, collects the sealed evidence and verifies it.',
       'person-concerned': 'Is told when their data was handed over, who asked, and which court allowed it.',
+      overseer: 'Sees every case of the State, and who read it when. Decides nothing.',
+      'data-protection-officer':
+        'Sees what happens to personal data: readings, retention, notices. Never the contents.',
+      registrar: 'Keeps the register: who may act for this authority, and which authorities of other States are known.',
     },
     ended: (date: string): string =>
       `This mandate ended on ${date}. See what happens when somebody without a mandate tries.`,

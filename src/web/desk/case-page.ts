@@ -53,10 +53,15 @@ type Part = 'law' | 'questions' | 'decision' | 'answers' | 'request' | 'readings
  */
 const parts = {
   'case-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  'second-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
   judge: ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
   'requesting-officer': ['law', 'decision', 'request', 'origin'],
   provider: [],
   'person-concerned': [],
+  prosecutor: [],
+  overseer: [],
+  'data-protection-officer': [],
+  registrar: [],
 } as const satisfies Record<Role, readonly Part[]>;
 
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
