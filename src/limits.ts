@@ -81,6 +81,19 @@ export const limits = Object.freeze({
   commitmentValueBytes: 65_536,
   /** Days that an asking State has to answer when it is consulted; then its silence counts as heard. The treaty names none. */
   consultationDays: 14,
+  /**
+   * Days in which each duty of a case is to be met. The treaty asks for haste and names no number (arts 40(26), 42(4),
+   * 43(1), 44(3)); these are ours. At once: to preserve, or to answer in an emergency. Expedited: traffic data, data at risk.
+   */
+  atOnceDays: 1,
+  expeditedDays: 3,
+  decisionDays: 30,
+  informationDays: 30,
+  courtDays: 7,
+  releaseDays: 7,
+  collectionDays: 30,
+  /** Days that all extensions of one duty may add. */
+  dutyExtensionDays: 60,
   /** Fields of one form. The longest, the findings, has about 90. */
   formFields: 400,
   /** All evidence files of one production together, the form around them, and what is sealed of them. */

@@ -26,6 +26,7 @@ const kindOf = {
   produced: 'production',
   released: 'release',
   collected: 'collection',
+  'duty-extended': 'extension',
 } as const satisfies Record<EventBody['kind'], LeafKind>;
 
 /** What the public learns of an event (codes only), and a commitment to what it does not. */
@@ -109,6 +110,7 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'produced':
     case 'released':
     case 'collected':
+    case 'duty-extended':
       return {};
   }
 }

@@ -119,6 +119,8 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { released: { ...event, body }, state: 'released', custody: [...before.custody, ...body.custody] };
     case 'collected':
       return { state: 'collected' };
+    case 'duty-extended':
+      return {};
   }
 }
 

@@ -89,7 +89,11 @@ export type Released = Readonly<{
 
 export type Collected = Readonly<{ kind: 'collected' }>;
 
+/** The date of a duty (duty.ts) is put off, with reasons. */
+export type DutyExtended = Readonly<{ kind: 'duty-extended'; duty: string; until: string; reasons: string }>;
+
 export type EventBody =
+  | DutyExtended
   | RequestReceived
   | FindingsRecorded
   | InformationAsked

@@ -36,6 +36,7 @@ export const leafKinds = Object.freeze({
   production: { required: ofCase, optional: evidence },
   release: { required: ofCase, optional: evidence },
   collection: { required: ofCase, optional: evidence },
+  extension: { required: ofCase, optional: evidence },
 } satisfies Record<string, { required: readonly Detail[]; optional: readonly Detail[] }>);
 
 export type LeafKind = keyof typeof leafKinds;

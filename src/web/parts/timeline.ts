@@ -46,6 +46,8 @@ function more(words: Words, body: EventBody): Part {
       return html`: ${text.files(body.exhibits.length)}`;
     case 'released':
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
+    case 'duty-extended':
+      return html` ${text.until} ${moment(words, body.until)}<br />${typed(body.reasons)}`;
     case 'request-received':
     case 'information-supplied':
     case 'collected':

@@ -1,0 +1,125 @@
+import type { Role } from '../authorisation/mandate.ts';
+import { limits } from '../limits.ts';
+import type { EventBody } from './event.ts';
+import type { EvidenceRequest } from './request.ts';
+
+/**
+ * Who owes what until when, and why. Each row says which event opens the duty and from where its date comes, what meets
+ * it, and what makes an end of it without its being met. The treaty names few dates: where a number is ours, the row says so.
+ */
+export const dutyKinds = [
+  'decide',
+  'supply-information',
+  'answer-consultation',
+  'authorise',
+  'produce',
+  'release',
+  'collect',
+] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/**
+ * The provision from which a duty comes, and who set its date: the treaty, the order of a court, the asking State with its
+ * reasons (art. 40(26)), or this program's own limit (src/limits.ts), where the treaty names none.
+ */
+export type DutySource = Readonly<{ cites: string; date: 'treaty' | 'order' | 'request' | 'ours' }>;
+
+type EventKind = EventBody['kind'];
+
+export type DutyRow = Readonly<{
+  owner: Role;
+  source: DutySource;
+  /** The date until when, where this event opens the duty; and its source where it is not that of the row. */
+  opens: (body: EventBody, at: string) => Readonly<{ due: string; source?: DutySource }> | undefined;
+  metBy: readonly EventKind[];
+  endedBy: readonly EventKind[];
+  /** How many days the officer of the case may add to it in all, with reasons; absent where nobody may. */
+  extendable?: number;
+}>;
+
+/** @param at an instant (UTC) @returns the instant so many times 24 hours later */
+export const inDays = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
+
+const ours = (cites: string): DutySource => ({ cites, date: 'ours' });
+const closing = ['withdrawn'] as const satisfies EventKind[];
+
+export const dutyTable = {
+  decide: {
+    owner: 'case-officer',
+    source: ours('40(26)'),
+    opens: (body, at) =>
+      body.kind === 'request-received' || body.kind === 'information-supplied'
+        ? decisionDue(body.request, at)
+        : body.kind === 'consultation-answered'
+          ? { due: inDays(at, limits.decisionDays) }
+          : undefined,
+    metBy: ['decided'],
+    endedBy: [...closing, 'information-asked', 'consulted'],
+    extendable: limits.dutyExtensionDays,
+  },
+  'supply-information': {
+    owner: 'requesting-officer',
+    source: ours('40(16)'),
+    opens: (body, at) => (body.kind === 'information-asked' ? { due: inDays(at, limits.informationDays) } : undefined),
+    metBy: ['information-supplied'],
+    endedBy: [...closing, 'decided'],
+    extendable: limits.dutyExtensionDays,
+  },
+  'answer-consultation': {
+    owner: 'requesting-officer',
+    source: ours('40(28)'),
+    opens: (body) => (body.kind === 'consulted' ? { due: body.answerBy } : undefined),
+    metBy: ['consultation-answered'],
+    endedBy: [...closing, 'decided'],
+  },
+  authorise: {
+    owner: 'judge',
+    source: ours('24(2)'),
+    opens: (body, at) =>
+      body.kind === 'decided' && body.outcome === 'grant' ? { due: inDays(at, limits.courtDays) } : undefined,
+    metBy: ['authorised', 'authorisation-refused'],
+    endedBy: closing,
+  },
+  produce: {
+    owner: 'provider',
+    source: { cites: '27', date: 'order' },
+    opens: (body) => (body.kind === 'authorised' ? { due: body.validUntil } : undefined),
+    metBy: ['produced'],
+    endedBy: closing,
+  },
+  release: {
+    owner: 'case-officer',
+    source: ours('40(26)'),
+    opens: (body, at) => (body.kind === 'produced' ? { due: inDays(at, limits.releaseDays) } : undefined),
+    metBy: ['released'],
+    endedBy: closing,
+    extendable: limits.dutyExtensionDays,
+  },
+  collect: {
+    owner: 'requesting-officer',
+    source: ours('40(26)'),
+    opens: (body, at) => (body.kind === 'released' ? { due: inDays(at, limits.collectionDays) } : undefined),
+    metBy: ['collected'],
+    endedBy: [],
+    extendable: limits.dutyExtensionDays,
+  },
+} as const satisfies Record<DutyKind, DutyRow>;
+
+/**
+ * Art. 40(26) heeds a date that the asking State gives reasons for, and names no days itself. Arts 42(4), 43(1) and 44(3)
+ * ask for haste.
+ */
+function decisionDue(request: EvidenceRequest, at: string): { due: string; source?: DutySource } {
+  const { urgency, measure } = request;
+  const days =
+    measure === 'preservation' || measure === 'emergency-disclosure'
+      ? limits.atOnceDays
+      : measure === 'traffic-disclosure' || urgency?.dataAtRisk === true
+        ? limits.expeditedDays
+        : limits.decisionDays;
+  const due = inDays(at, days);
+  const wanted = urgency?.reason === undefined ? undefined : urgency.by;
+  return wanted !== undefined && wanted > at && wanted < due
+    ? { due: wanted, source: { cites: '40(26)', date: 'request' } }
+    : { due };
+}
