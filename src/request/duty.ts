@@ -87,16 +87,12 @@ function openedBy({ number, at, body }: CaseEvent, parties: CaseParties): Duty[]
 }
 
 function ownerOf({ owner }: DutyRow, parties: CaseParties): DutyOwner {
-  switch (owner) {
-    case 'case-officer':
-      return { role: owner, authority: parties.authority };
-    case 'requesting-officer':
-      return { role: owner, authority: parties.requestingAuthority };
-    case 'provider':
-      return parties.provider === null ? { role: owner } : { role: owner, authority: parties.provider };
-    default:
-      return { role: owner };
-  }
+  const at: Partial<Record<Role, string | null>> = {
+    'case-officer': parties.authority,
+    'requesting-officer': parties.requestingAuthority,
+    provider: parties.provider,
+  };
+  return { role: owner, ...(typeof at[owner] === 'string' && { authority: at[owner] }) };
 }
 
 const reminderMilliseconds = 3 * 86_400_000;
