@@ -45,7 +45,11 @@ export const limits = Object.freeze({
   itemHeaderBytes: 256_000,
   /** The content of one compressed WARC. Text shrinks about tenfold. */
   inflatedBytes: 500_000_000,
-  /** The header of an age file. One X25519 recipient takes about 100. */
+  /** White space around an age file in ASCII armour, in characters; as the age tool allows. */
+  armourSpace: 1_024,
+  /** Keys that one hand-over is sealed to. */
+  recipients: 8,
+  /** The header of an age file. One X25519 recipient takes about 100, a hybrid one 1,600. */
   sealHeaderBytes: 65_536,
   /** One file of a hand-over that is not the sealed one. 100,000 released items need about 30 MB of manifest. */
   handOverTextBytes: 50_000_000,

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../canonical.ts';
 import { release as sealAndDescribe } from '../evidence/release.ts';
+import { recipientsOf, sealedFor } from '../evidence/recipients.ts';
 import { fileNames } from '../evidence/hand-over-files.ts';
 import { SealError } from '../evidence/seal.ts';
 import { handsIn } from '../authorisation/separation.ts';
@@ -37,7 +38,7 @@ export async function release(
     const proven = await provenOrder(subject, at, tools.store);
     if (proven === undefined || !(await isLogged(proven.leafIndex, proven.sha256, tools.log)))
       return refused('no-proof');
-    const parties = partiesOf(subject, proven, mandate, await tools.store.mandates());
+    const parties = partiesOf(subject, proven, mandate, await tools.store.mandates(), at);
     const document = await tools.store.document(subject.latest.body.requestSha256);
     const { decided, produced } = subject;
     if (parties === undefined || document === undefined || !decided || !produced) return refused('no-proof');
@@ -82,15 +83,20 @@ function partiesOf(
   proven: ProvenOrder,
   officer: RegisteredMandate,
   mandates: readonly RegisteredMandate[],
+  at: string,
 ) {
   const { latest, decided, authorised, produced } = subject;
-  const recipient = mandates.find(({ id }) => id === latest.by)?.recipient;
-  if (!decided || !authorised || !produced || recipient === undefined) return undefined;
-  const act = ({ by, at }: { by: string; at: string }): { by: string; at: string } => ({ by, at });
+  const { requestingAuthority } = subject.parties;
+  const recipients = recipientsOf(mandates, requestingAuthority, at);
+  if (!decided || !authorised || !produced || recipients.length === 0) return undefined;
+  const act = (event: { by: string; at: string }): { by: string; at: string } => ({ by: event.by, at: event.at });
   const hands = handsIn(subject, mandates).map(({ id }) => id);
-  const involved = new Set([...hands, authorised.by, officer.id]);
+  const holders = sealedFor(mandates, requestingAuthority, at).filter(({ recipient }) =>
+    recipients.includes(recipient ?? ''),
+  );
+  const involved = new Set([...hands, authorised.by, officer.id, ...holders.map(({ id }) => id)]); // prettier-ignore
   return {
-    recipient,
+    recipients,
     acts: {
       request: act(latest),
       decision: act(decided),

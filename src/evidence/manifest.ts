@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dataCategories, targetKinds } from '../request/request.ts';
+import { limits } from '../limits.ts';
 import { line } from '../request/fields.ts';
 import { fileNames, isFileName, type ProvenAct } from './hand-over-files.ts';
 import { withholdingReasons } from './matches.ts';
+import { ageRecipient } from './recipients.ts';
 import { canonicalBytes, parseCanonical } from '../canonical.ts';
 
 /** The manifest: everything that a hand-over holds, and what was produced, released and withheld. docs/spec/hand-over.md */
@@ -54,7 +56,7 @@ export const manifestShape = z.strictObject({
   }),
   withheld: z.array(z.strictObject({ hash: sha256, reasons: z.array(z.enum(withholdingReasons)).min(1) })),
   sealed: z.strictObject({
-    recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+    recipients: z.array(ageRecipient).min(1).max(limits.recipients),
     plaintextSha256: sha256,
     plaintextBytes: count,
     ciphertextSha256: sha256,

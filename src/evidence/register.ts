@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles, type Mandate } from '../authorisation/mandate.ts';
 import { canonicalBytes, parseCanonical } from '../canonical.ts';
 import { line } from '../request/fields.ts';
+import { ageRecipient } from './recipients.ts';
 
 /** register.json: the mandates of everybody who had a hand in a case, each as its registration was logged. */
 
@@ -15,7 +16,7 @@ const mandate = z.object({
   authorityName: line,
   state: z.string().regex(/^[A-Z]{2}$/),
   vkey: line,
-  recipient: line.optional(),
+  recipient: ageRecipient.optional(),
   validFrom: utc,
   validUntil: utc,
   grantedBy: line.optional(),

@@ -35,8 +35,8 @@ export type ReleaseInput = Readonly<{
   /** Whoever releases signs the custody. */
   by: Mandate;
   signer: SignerKey;
-  /** `age1...` of the asking authority, from its mandate. */
-  recipient: string;
+  /** `age1...` of the asking authority, from its mandates (`recipientsOf`). */
+  recipients: readonly string[];
   at: string;
   random: Randomness;
 }>;
@@ -52,7 +52,7 @@ export type Release = Readonly<{
 
 /**
  * Releases evidence: exhibits are checked against what was produced, minimised to the order's scope, sealed to the
- * recipient, and described in a manifest that binds every file of the hand-over.
+ * recipients, and described in a manifest that binds every file of the hand-over.
  * @throws SealError (`nothing-to-release`, `outside-order`, `expired`), CustodyError, AgeError `bad-key`
  */
 export async function release(input: ReleaseInput): Promise<Release> {
@@ -60,8 +60,8 @@ export async function release(input: ReleaseInput): Promise<Release> {
   assertProduced(input);
   const minimised = minimise(exhibits, input.authorised.order.scope, withheldSeed);
   const chunks: Uint8Array[] = [];
-  const { authorised, recipient, at, random } = input;
-  const sealed = await seal(authorised, minimised, recipient, at, random, (chunk) => void chunks.push(chunk));
+  const { authorised, recipients, at, random } = input;
+  const sealed = await seal(authorised, minimised, recipients, at, random, (chunk) => void chunks.push(chunk));
   const custody = signCustody(input, minimised, sealed);
   const documents = documentsOf(input, custody);
   const manifest = manifestOf(input, minimised, sealed, documents);
@@ -83,11 +83,11 @@ function assertProduced({ exhibits, produced }: ReleaseInput): void {
 
 function signCustody(input: ReleaseInput, { items, withheld }: Minimised, sealed: Sealed): string[] {
   const { authorised, at, by, signer } = input;
-  const { plaintextSha256, ciphertextSha256, recipient } = sealed;
+  const { plaintextSha256, ciphertextSha256, recipients } = sealed;
   const steps: CustodyStep[] = [
     ...input.produced.exhibits.map(({ sha256 }) => ({ act: 'received' as const, at, subject: sha256, reason: 'hash compared with what the provider signed' })),
     { act: 'minimised', at, subject: plaintextSha256, reason: `${items.length} items inside the order, ${withheld.length} withheld` },
-    { act: 'sealed', at, subject: ciphertextSha256, reason: `age, to ${recipient}` },
+    { act: 'sealed', at, subject: ciphertextSha256, reason: `age, to ${recipients.join(', ')}` },
     { act: 'released', at, subject: ciphertextSha256, reason: `to the authority that asked, under the order of ${authorised.at}` },
   ]; // prettier-ignore
   const lines = [...input.produced.custody];
@@ -143,6 +143,6 @@ function manifestOf(
       items: [...items],
     },
     withheld: withheld.map(({ hash, reasons }) => ({ hash, reasons: [...reasons] })),
-    sealed,
+    sealed: { ...sealed, recipients: [...sealed.recipients] },
   };
 }

@@ -6,8 +6,8 @@ import { writeZip } from './zip.ts';
 
 /** What was sealed, to whom. Both hashes are in the manifest: one for who holds the file, one for who can open it. */
 export type Sealed = Readonly<{
-  /** `age1...` */
-  recipient: string;
+  /** `age1...`, each of them opens it. */
+  recipients: readonly string[];
   plaintextSha256: string;
   plaintextBytes: number;
   ciphertextSha256: string;
@@ -29,6 +29,7 @@ export class SealError extends Error {
 /**
  * Seals released files as one ZIP in the age format. Cannot be called without a proven authorisation, and looks once
  * more that every item is inside it and that it is still valid, before a key exists. Constant memory beside its input.
+ * @param recipients from the register (`recipientsOf`).
  * @param at the instant of the release, UTC.
  * @param write takes the sealed bytes in order.
  * @throws SealError, AgeError `bad-key`
@@ -36,7 +37,7 @@ export class SealError extends Error {
 export async function seal(
   authorised: Authorised,
   { files, items }: Pick<Minimised, 'files' | 'items'>,
-  recipient: string,
+  recipients: readonly string[],
   at: string,
   random: Randomness,
   write: (chunk: Uint8Array) => Promise<void> | void,
@@ -50,12 +51,12 @@ export async function seal(
   }
   const plain = measure();
   const sealed = measure();
-  for await (const chunk of encrypt(through(plain, writeZip(files)), [recipient], random)) {
+  for await (const chunk of encrypt(through(plain, writeZip(files)), recipients, random)) {
     sealed.add(chunk);
     await write(chunk);
   }
   return {
-    recipient,
+    recipients,
     plaintextSha256: plain.sha256(),
     plaintextBytes: plain.bytes(),
     ciphertextSha256: sealed.sha256(),

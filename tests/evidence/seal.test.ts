@@ -14,7 +14,12 @@ const minimised = minimise([await intake('mailbox.mbox', mailbox())], proveOrder
 const at = '2026-02-14T10:00:00.000Z';
 
 /** The number of bytes that were written before the seal was refused. */
-async function sealed(proof: Authorised, content: Minimised = minimised, when = at, to = recipient): Promise<number> {
+async function sealed(
+  proof: Authorised,
+  content: Minimised = minimised,
+  when = at,
+  to: readonly string[] = [recipient],
+): Promise<number> {
   let bytes = 0;
   await seal(proof, content, to, when, randomBytes, (chunk) => {
     bytes += chunk.length;
@@ -52,6 +57,6 @@ test('no item outside the order is sealed, whoever says that it is inside', asyn
 test('nothing is sealed before the court signed, after the order ended, or to a key that is none', async () => {
   await assert.rejects(sealed(proveOrder(), minimised, '2026-02-12T09:59:59.999Z'), { code: 'expired' });
   await assert.rejects(sealed(proveOrder(), minimised, '2026-03-10T00:00:00.000Z'), { code: 'expired' });
-  await assert.rejects(sealed(proveOrder(), minimised, at, recipient.toUpperCase()), { code: 'bad-key' });
+  await assert.rejects(sealed(proveOrder(), minimised, at, [recipient.toUpperCase()]), { code: 'bad-key' });
   await assert.rejects(sealed(proveOrder(), { ...minimised, items: [] }), { code: 'nothing-to-release' });
 });

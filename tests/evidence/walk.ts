@@ -6,6 +6,8 @@ import { orderText } from '../../src/authorisation/order-text.ts';
 import type { Order } from '../../src/authorisation/order.ts';
 import { sha256Hex } from '../../src/canonical.ts';
 import { generateIdentity, recipientOf } from '../../src/evidence/age/identity.ts';
+import type { KeyKind } from '../../src/evidence/age/keys.ts';
+import { recipientsOf } from '../../src/evidence/recipients.ts';
 import { appendCustody, encodeCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../../src/evidence/hand-over.ts';
 import { fileNames, provenActs, type ProvenAct } from '../../src/evidence/hand-over-files.ts';
@@ -44,6 +46,9 @@ const people = [
 type Person = Readonly<{ mandate: Mandate; signer: SignerKey }>;
 
 export type Bend = Readonly<{
+  /** The kind of the recipient's key, and whom it is really sealed to. */
+  keyKind?: KeyKind;
+  recipients?: (recipient: string) => string[];
   mandate?: (mandate: Mandate) => Mandate;
   order?: (order: Order) => Order;
   /** What the log is told that was decided. */
@@ -72,7 +77,7 @@ export type Walk = Readonly<{ files: Map<string, Uint8Array>; identity: string; 
 
 export async function walk(bend: Bend = {}): Promise<Walk> {
   const random = counter(0);
-  const identity = generateIdentity(random);
+  const identity = generateIdentity(random, bend.keyKind);
   const persons = people.map((each) => personOf(each, recipientOf(identity), random, bend));
   const [asker, officer, judge, provider] = persons as [Person, Person, Person, Person];
   const mandates = persons.map(({ mandate }) => mandate);
@@ -95,7 +100,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
   const made = await release({
     authorised: proven, note, request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
     withheldSeed: random(32), logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
-    recipient: recipientOf(identity), at: times.release, random,
+    recipients: bend.recipients?.(recipientOf(identity)) ?? recipientsOf(mandates, asker.mandate.authority, times.release), at: times.release, random,
   }); // prettier-ignore
   const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
   const documents = made.documents.map(({ name, bytes }) => ({ name, bytes: name === fileNames.custody ? chain : bytes })); // prettier-ignore

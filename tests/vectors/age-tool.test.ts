@@ -5,8 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
-import { Decrypter, Encrypter } from 'age-encryption';
-import { decryptBytes } from '../../src/evidence/age/decrypt.ts';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
+import { armour, unarmour } from '../../src/evidence/age/armour.ts';
+import { decrypt, decryptBytes } from '../../src/evidence/age/decrypt.ts';
 import { encrypt } from '../../src/evidence/age/encrypt.ts';
 import { generateIdentity, identityIn, recipientOf } from '../../src/evidence/age/identity.ts';
 
@@ -35,6 +36,15 @@ suite('Debian age', { skip: missing }, () => {
       assert.deepEqual(execFileSync('age', ['-d', '-i', file('key'), file('sealed')]), plain);
     });
 
+    test(`age opens what we seal in armour, and we open its armour, ${size} bytes`, async () => {
+      const plain = randomBytes(size);
+      const sealed = armour(encrypt([plain], [recipientOf(identity)], randomBytes));
+      writeFileSync(file('sealed'), Buffer.concat(await Array.fromAsync(sealed)));
+      assert.deepEqual(execFileSync('age', ['-d', '-i', file('key'), file('sealed')]), plain);
+      const theirs = execFileSync('age', ['--armor', '-r', recipientOf(identity)], { input: plain });
+      assert.deepEqual(Buffer.concat(await Array.fromAsync(decrypt(unarmour([theirs]), [identity]))), plain);
+    });
+
     test(`we open what age seals, ${size} bytes`, async () => {
       const plain = randomBytes(size);
       const sealed = execFileSync('age', ['-r', recipientOf(identity)], { input: plain });
@@ -44,17 +54,21 @@ suite('Debian age', { skip: missing }, () => {
 });
 
 suite('age-encryption', () => {
-  for (const size of sizes) {
-    test(`it opens what we seal and we open what it seals, ${size} bytes`, async () => {
-      const identity = generateIdentity();
-      const plain = new Uint8Array(randomBytes(size));
-      const decrypter = new Decrypter();
-      decrypter.addIdentity(identity);
-      const sealed = Buffer.concat(await Array.fromAsync(encrypt([plain], [recipientOf(identity)], randomBytes)));
-      assert.deepEqual(Buffer.from(await decrypter.decrypt(new Uint8Array(sealed))), Buffer.from(plain));
-      const encrypter = new Encrypter();
-      encrypter.addRecipient(recipientOf(identity));
-      assert.deepEqual(await decryptBytes(await encrypter.encrypt(plain), [identity]), Buffer.from(plain));
-    });
+  for (const kind of ['x25519', 'hybrid'] as const) {
+    for (const size of sizes) {
+      test(`it opens what we seal and we open what it seals, ${kind}, ${size} bytes`, async () => {
+        const identity = generateIdentity(randomBytes, kind);
+        const recipient = recipientOf(identity);
+        assert.equal(recipient, await identityToRecipient(identity));
+        const plain = new Uint8Array(randomBytes(size));
+        const decrypter = new Decrypter();
+        decrypter.addIdentity(identity);
+        const sealed = Buffer.concat(await Array.fromAsync(encrypt([plain], [recipient], randomBytes)));
+        assert.deepEqual(Buffer.from(await decrypter.decrypt(new Uint8Array(sealed))), Buffer.from(plain));
+        const encrypter = new Encrypter();
+        encrypter.addRecipient(recipient);
+        assert.deepEqual(await decryptBytes(await encrypter.encrypt(plain), [identity]), Buffer.from(plain));
+      });
+    }
   }
 });

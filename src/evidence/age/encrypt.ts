@@ -1,8 +1,8 @@
 import { byteReader } from './byte-reader.ts';
 import { encodeHeader } from './header.ts';
-import { parseRecipient } from './keys.ts';
+import { assertOneStrength, parseRecipient, wrapFileKey } from './keys.ts';
 import { payloadKey, payloadNonceBytes, sealChunks } from './payload.ts';
-import { fileKeyBytes, wrapFileKey } from './x25519.ts';
+import { fileKeyBytes } from './wrap.ts';
 import { AgeError } from './age-error.ts';
 
 /** Gives that many bytes nobody can foresee. */
@@ -10,7 +10,7 @@ export type Randomness = (bytes: number) => Uint8Array;
 
 /**
  * Seals a stream in the age v1 format, which any `age` tool opens. Constant memory.
- * @param recipients `age1...` strings, at least one.
+ * @param recipients `age1...` strings, at least one; hybrid ones (`age1pq1...`) only among themselves, and none twice.
  * @throws AgeError `bad-key`
  */
 export async function* encrypt(
@@ -19,8 +19,11 @@ export async function* encrypt(
   random: Randomness,
 ): AsyncGenerator<Uint8Array> {
   if (recipients.length === 0) throw new AgeError('bad-key', 'a file is sealed to at least one recipient');
+  if (new Set(recipients).size < recipients.length) throw new AgeError('bad-key', 'a recipient is named twice');
+  const keys = recipients.map(parseRecipient);
+  assertOneStrength(keys);
   const fileKey = random(fileKeyBytes);
-  const stanzas = recipients.map((recipient) => wrapFileKey(fileKey, parseRecipient(recipient), random(32)));
+  const stanzas = keys.map((key) => wrapFileKey(fileKey, key, random(32)));
   yield encodeHeader(stanzas, fileKey);
   const nonce = random(payloadNonceBytes);
   yield nonce;

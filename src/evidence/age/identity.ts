@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { AgeError } from './age-error.ts';
-import { encodeIdentity, encodeRecipient, parseIdentity, publicOf } from './keys.ts';
+import { encodeIdentity, encodeRecipient, parseIdentity, publicOf, type KeyKind } from './keys.ts';
 
 /** Identities as people keep them: text, alone or in the file that `age-keygen` writes. */
 
-/** A new identity, `AGE-SECRET-KEY-1...`. */
-export const generateIdentity = (random: (bytes: number) => Uint8Array = randomBytes): string =>
-  encodeIdentity(random(32));
+/** A new identity: `AGE-SECRET-KEY-1...`, or `AGE-SECRET-KEY-PQ-1...` where it is hybrid. */
+export const generateIdentity = (
+  random: (bytes: number) => Uint8Array = randomBytes,
+  kind: KeyKind = 'x25519',
+): string => encodeIdentity({ kind, key: random(32) });
 
 /** The recipient of an identity. */
 export const recipientOf = (identity: string): string => encodeRecipient(publicOf(parseIdentity(identity)));

@@ -1,48 +1,54 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import { AgeError } from './age-error.ts';
-import { rawBase64, strictBase64, type Stanza } from './header.ts';
-import { publicOf, sharedSecret } from './keys.ts';
+import { rawBase64, type Stanza } from './header.ts';
+import { shareOf, unwrapUnder, wrapUnder } from './wrap.ts';
 
-/** The X25519 recipient stanza: age-encryption.org/v1 "X25519 recipient stanza". One row of a table that can grow. */
+/** age-encryption.org/v1 "The X25519 recipient type". */
 
-const kind = 'X25519';
-const shareBytes = 32;
-export const fileKeyBytes = 16;
-const tagBytes = 16;
+export const x25519Stanza = 'X25519';
+export const x25519Bytes = 32;
 /** Fixed, because every wrap key is used once. */
 const zeroNonce = new Uint8Array(12);
-const aead = 'chacha20-poly1305';
+
+const raw = (key: Uint8Array): { key: Buffer; asymmetricKeyType: 'x25519' } => ({
+  key: Buffer.from(key),
+  asymmetricKeyType: 'x25519',
+});
+const publicKey = (key: Uint8Array): KeyObject => createPublicKey({ ...raw(key), format: 'raw-public' });
+const privateKey = (key: Uint8Array): KeyObject => createPrivateKey({ ...raw(key), format: 'raw-private' });
+
+/** X25519 (RFC 7748 section 5) with the check of section 6.1 that the result is not all zero. @throws AgeError */
+export function x25519Secret(secret: Uint8Array, share: Uint8Array): Uint8Array {
+  let result: Uint8Array;
+  try {
+    result = diffieHellman({ privateKey: privateKey(secret), publicKey: publicKey(share) });
+  } catch {
+    // OpenSSL refuses shares of low order itself.
+    throw new AgeError('header-failure', 'the ephemeral share is not a usable X25519 point');
+  }
+  if (result.every((byte) => byte === 0)) throw new AgeError('header-failure', 'the shared secret is zero');
+  return result;
+}
+
+/** The public key of 32 secret bytes. */
+export const x25519Public = (secret: Uint8Array): Uint8Array =>
+  new Uint8Array(createPublicKey(privateKey(secret)).export({ format: 'raw-public' }));
 
 /** @param ephemeral 32 fresh random bytes, never used again. */
-export function wrapFileKey(fileKey: Uint8Array, recipient: Uint8Array, ephemeral: Uint8Array): Stanza {
-  const share = publicOf(ephemeral);
-  const cipher = createCipheriv(aead, wrapKey(sharedSecret(ephemeral, recipient), share, recipient), zeroNonce, {
-    authTagLength: tagBytes,
-  });
-  const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
-  return { args: [kind, rawBase64(share)], body };
+export function wrapX25519(fileKey: Uint8Array, recipient: Uint8Array, ephemeral: Uint8Array): Stanza {
+  const share = x25519Public(ephemeral);
+  const key = wrapKey(x25519Secret(ephemeral, recipient), share, recipient);
+  return { args: [x25519Stanza, rawBase64(share)], body: wrapUnder(key, zeroNonce, fileKey) };
 }
 
 /**
  * The file key, if the stanza is for this identity; `undefined` for a stanza of another kind or another recipient.
  * @throws AgeError `header-failure` for an X25519 stanza that is malformed.
  */
-export function unwrapFileKey(stanza: Stanza, secret: Uint8Array): Uint8Array | undefined {
-  const [type, encodedShare, ...rest] = stanza.args;
-  if (type !== kind) return undefined;
-  if (encodedShare === undefined || rest.length > 0) throw new AgeError('header-failure', 'X25519 takes one argument');
-  const share = strictBase64(encodedShare);
-  if (share.length !== shareBytes) throw new AgeError('header-failure', 'an X25519 share has 32 bytes');
-  // Checked before decryption, so that a long body cannot be built to open under several keys (partitioning oracle).
-  if (stanza.body.length !== fileKeyBytes + tagBytes) throw new AgeError('header-failure', 'a file key has 16 bytes');
-  const key = wrapKey(sharedSecret(secret, share), share, publicOf(secret));
-  const decipher = createDecipheriv(aead, key, zeroNonce, { authTagLength: tagBytes });
-  decipher.setAuthTag(stanza.body.subarray(fileKeyBytes));
-  try {
-    return Buffer.concat([decipher.update(stanza.body.subarray(0, fileKeyBytes)), decipher.final()]);
-  } catch {
-    return undefined;
-  }
+export function unwrapX25519(stanza: Stanza, secret: Uint8Array): Uint8Array | undefined {
+  const share = shareOf(stanza, x25519Stanza, x25519Bytes);
+  if (share === undefined) return undefined;
+  return unwrapUnder(wrapKey(x25519Secret(secret, share), share, x25519Public(secret)), zeroNonce, stanza.body);
 }
 
 function wrapKey(shared: Uint8Array, share: Uint8Array, recipient: Uint8Array): Uint8Array {

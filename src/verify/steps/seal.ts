@@ -1,10 +1,12 @@
 import { AgeError } from '../../evidence/age/age-error.ts';
-import { decryptBytes } from '../../evidence/age/decrypt.ts';
+import { decryptBytes, stanzaKinds } from '../../evidence/age/decrypt.ts';
+import { stanzaKindOf } from '../../evidence/age/keys.ts';
 import { sha256Hex } from '../../canonical.ts';
 import { fileNames } from '../../evidence/hand-over-files.ts';
 import { intake } from '../../evidence/intake.ts';
 import type { Manifest } from '../../evidence/manifest.ts';
 import { matches } from '../../evidence/matches.ts';
+import { recipientsOf } from '../../evidence/recipients.ts';
 import { readZip, ZipError, type NamedBytes } from '../../evidence/zip.ts';
 import { limits } from '../../limits.ts';
 import type { Scope } from '../../request/scope.ts';
@@ -23,8 +25,10 @@ export async function checkSeal(opened: Opened, identity: string | undefined): P
   const { fields } = await opened.leaf('release');
   must(fields['sealed'] === sealed.ciphertextSha256, 'changed', file, `${file} is not the file that was logged at release`); // prettier-ignore
   const asker = await opened.actor('request');
-  const theirs = (await opened.mandates()).some(({ authority, recipient }) => authority === asker.authority && recipient === sealed.recipient); // prettier-ignore
-  must(theirs, 'contradiction', fileNames.register, `${sealed.recipient} is not a key of ${asker.authorityName}`);
+  const theirs = recipientsOf(await opened.mandates(), asker.authority, manifest.acts.release.at);
+  const stranger = sealed.recipients.find((recipient) => !theirs.includes(recipient));
+  must(stranger === undefined, 'contradiction', fileNames.register, `${stranger ?? ''} is not a key of ${asker.authorityName} that was in force at the release`); // prettier-ignore
+  await checkStanzas(bytes, sealed.recipients);
   const said = `The evidence is sealed to ${asker.authorityName} and unchanged`;
   if (identity === undefined) return `${said}; without its identity the seal was not opened.`;
   const files = await unseal(bytes, identity, manifest);
@@ -32,12 +36,25 @@ export async function checkSeal(opened: Opened, identity: string | undefined): P
   return `${said}; opened, its ${manifest.released.items.length} items are those that the manifest lists and the order names.`;
 }
 
+/** As many keys open the file as the manifest names, of the same kinds: nobody was added in silence. */
+async function checkStanzas(bytes: Uint8Array, recipients: readonly string[]): Promise<void> {
+  const kinds = await inSeal(() => stanzaKinds([bytes]));
+  const named = recipients.map((recipient) => stanzaKindOf(recipient));
+  const same = JSON.stringify(kinds.toSorted()) === JSON.stringify(named.toSorted());
+  must(same, 'contradiction', file, `${file} can be opened by ${kinds.length} keys, the manifest names ${named.length}`); // prettier-ignore
+}
+
 async function unseal(bytes: Uint8Array, identity: string, { sealed }: Manifest): Promise<NamedBytes[]> {
+  const plain = await inSeal(() => decryptBytes(bytes, [identity]));
+  const same = sha256Hex(plain) === sealed.plaintextSha256 && plain.length === sealed.plaintextBytes;
+  must(same, 'changed', file, 'what is inside the seal is not what was sealed');
+  return inSeal(() => readZip(plain, limits.productionBytes));
+}
+
+/** What the seal's own readers throw, said of its file. */
+async function inSeal<Value>(read: () => Promise<Value>): Promise<Value> {
   try {
-    const plain = await decryptBytes(bytes, [identity]);
-    const same = sha256Hex(plain) === sealed.plaintextSha256 && plain.length === sealed.plaintextBytes;
-    must(same, 'changed', file, 'what is inside the seal is not what was sealed');
-    return await readZip(plain, limits.productionBytes);
+    return await read();
   } catch (cause) {
     if (!(cause instanceof AgeError || cause instanceof ZipError)) throw cause;
     throw new VerifyError('malformed', file, `${file}: ${cause.message}`, { cause });
