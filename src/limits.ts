@@ -107,6 +107,14 @@ export const limits = Object.freeze({
   /** Milliseconds in which a client must have sent its headers, and all of its message. */
   headerMilliseconds: 10_000,
   messageMilliseconds: 120_000,
+  /** Characters of an Accept-Language header that are looked at; browsers send under 100. */
+  acceptLanguageCharacters: 500,
+  /** Languages and zones for which pages are kept ready; the oldest gives way. */
+  readings: 64,
+  /** Seconds for which a browser keeps the language and the zone that were chosen. */
+  readingSeconds: 365 * 24 * 3600,
+  /** Characters of a path of ours that is carried through a form. */
+  pathCharacters: 2_000,
   /** Seconds that a sandbox session lasts. */
   sessionSeconds: 12 * 3600,
   /** Milliseconds that a stopping server waits for what it has already accepted. */

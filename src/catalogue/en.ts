@@ -12,10 +12,11 @@ export const en = {
   /** How dates are written. */
   locale: 'en-GB',
   dir: 'ltr',
+  /** The time zone of the moments that are shown (IANA); what is typed and what is signed stays in UTC. */
+  zone: 'UTC',
   product: 'Proviso',
   skip: 'Skip to the content',
   signOut: 'Sign out',
-  moment: (date: string, time: string): string => `${date}, ${time} UTC`,
   roles: {
     'case-officer': 'Case officer',
     'second-officer': 'Second officer',
@@ -45,6 +46,18 @@ export const en = {
   },
   footer: {
     what: 'Proviso checks the law, keeps the record and proves it. People decide. Nothing is granted by a machine.',
+  },
+  reading: {
+    heading: 'Language and time',
+    lead: 'Your choice is kept in two cookies of your browser and nowhere else.',
+    label: 'Language',
+    zone: 'Time zone',
+    zoneHelp:
+      'Dates and times are shown in this zone. What you type, and what is signed, stays in universal time (UTC).',
+    save: 'Save',
+    change: (zone: string): string => `Times shown: ${zone}. Change`,
+    unknown: 'Choose from the list',
+    englishLaw: 'This text exists in English only so far, in our own words.',
   },
   ...answers,
   ...places,

@@ -14,16 +14,21 @@ import type { LogFile } from '../transparency/log-directory.ts';
 import { readForm, type Upload } from './body.ts';
 import type { Form } from './form.ts';
 import type { LawBook } from './law/law-book.ts';
+import { ownPath } from './own-path.ts';
 import { page, type Frame, type PageContent } from './parts/page.ts';
 import { paths } from './paths.ts';
 import { problemPage } from './problem-page.ts';
+import type { Reading } from './reading.ts';
 import { isFromHere, sameSecret, type Session } from './session.ts';
 
 /** What the web room is given. */
 export type Door = Readonly<{
+  /** The words of one reading: the language of this door and its time zone. */
   words: Words;
   /** What the law says of its rules and facts, in the same language. */
   law: Catalogue;
+  /** The same two for whoever reads otherwise. */
+  reading: (reading: Reading) => Readonly<{ words: Words; law: Catalogue }>;
   /** The law itself, article by article, with the scenarios about it. */
   book: LawBook;
   assets: Assets;
@@ -76,14 +81,21 @@ export type LogView = Readonly<{
 export type Http = { Variables: { session?: Session } };
 export type HttpContext = Context<Http>;
 
-export function frameOf(c: HttpContext, door: Door): Frame {
+/** @param kept whether reading the page again loses nothing: it was asked for by its address and is there. */
+function frameOf(c: HttpContext, door: Door, kept: boolean): Frame {
   const session = c.get('session');
   const { words, assets } = door;
-  return { words, styles: assets.styles, icon: assets.icon, path: c.req.path, ...(session && { session }) };
+  const { pathname, search } = new URL(c.req.url);
+  const here = kept ? ownPath(pathname + search) : undefined;
+  const { styles, icon } = assets;
+  return { words, styles, icon, path: c.req.path, ...(session && { session }), ...(here !== undefined && { here }) };
 }
 
-export const show = (c: HttpContext, door: Door, content: PageContent, status: ContentfulStatusCode = 200): Response =>
-  c.html(page(frameOf(c, door), content).markup, status);
+export function show(c: HttpContext, door: Door, content: PageContent, status: ContentfulStatusCode = 200): Response {
+  const kept = c.req.method === 'GET' && status === 200;
+  const { markup } = page(frameOf(c, door, kept), content);
+  return c.html(markup, status, { 'Content-Language': door.words.lang });
+}
 
 /** A page that says what went wrong in plain words, and what to do next. */
 export const showProblem = (c: HttpContext, door: Door, problem: Parameters<typeof problemPage>[1]): Response => {

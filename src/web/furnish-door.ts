@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { english } from '../../law/words.en.ts';
-import { en } from '../catalogue/en.ts';
+import { languages } from '../catalogue/languages.ts';
 import type { PolicyName } from '../../law/law.ts';
 import { assess } from '../law/assessment.ts';
 import { systemFacts } from '../law/system-facts.ts';
@@ -13,6 +13,7 @@ import type { Acts } from './acts.ts';
 import { readAssets } from './assets.ts';
 import type { Door, Health } from './door.ts';
 import type { LawBook } from './law/law-book.ts';
+import { defaultReading } from './reading.ts';
 
 export type Furnishing = Readonly<{
   acts: Acts;
@@ -28,12 +29,17 @@ export type Furnishing = Readonly<{
   journal: (error: unknown) => void;
 }>;
 
-/** What the web room needs, in English, out of what the program has. */
+const wordsFor: Door['reading'] = ({ language, zone }) => ({
+  words: { ...languages[language].words, zone },
+  law: english,
+});
+
+/** What the web room needs, out of what the program has. */
 export function furnishDoor(of: Furnishing): Door {
   const { acts, sessions, log, now, journal, identities } = of;
   return {
-    words: en,
-    law: english,
+    ...wordsFor(defaultReading),
+    reading: wordsFor,
     book: of.book,
     assets: readAssets(),
     acts,

@@ -3,6 +3,7 @@ export const paths = {
   start: '/',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  reading: '/language',
   cases: '/cases',
   newRequest: '/requests/new',
   case: (id: string) => `/cases/${id}`,

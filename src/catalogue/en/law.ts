@@ -45,7 +45,7 @@ const sure = {
   'MEM+': 'from memory, with high confidence',
   'MEM?': 'from memory, to be checked before anybody relies on it',
   NF: 'not found',
-} as const;
+};
 
 export const lawWords = {
   heading: 'The law that is applied',

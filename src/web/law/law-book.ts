@@ -1,4 +1,5 @@
 import type { ShelvedArticle, ShelvedRule } from '../../law/library.ts';
+import { lawExport } from '../../law/law-export.ts';
 import type { Standing } from '../../law/scenario.ts';
 
 /** The law as its pages show it: the library, and for each rule the scenarios of the conformance suite that are about it. */
@@ -11,6 +12,8 @@ export type LawBook = Readonly<{
   article: (instrument: string, number: string) => ShelvedArticle | undefined;
   /** Rule -> the scenarios about it; empty where there are none. */
   scenariosOf: (rule: string) => readonly RuleScenario[];
+  /** All of it as JSON (docs/spec/law.md). */
+  exported: () => string;
 }>;
 
 /** @param scenarios none where the conformance suite is not there: nothing is shown then. */
@@ -23,8 +26,10 @@ export function openLawBook(articles: readonly ShelvedArticle[], scenarios: read
       byRule.set(rule, [...known, { name, why, standing }]);
     }
   }
+  let exported: string | undefined;
   return {
     articles,
+    exported: () => (exported ??= `${JSON.stringify(lawExport(articles), null, 2)}\n`),
     article: (instrument, number) => byPlace.get(`${instrument}/${number}`),
     scenariosOf: (rule) => byRule.get(rule) ?? [],
   };

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { stateOf } from '../../../law/states/states.ts';
-import { lawExport } from '../../law/law-export.ts';
 import { show, showProblem, type Door, type Http } from '../door.ts';
 import { paths } from '../paths.ts';
 import { articlePage } from './article-page.ts';
@@ -11,9 +10,8 @@ import { statesPage } from './states-page.ts';
 /** The law, for anybody: its articles, the States, and all of it as data (docs/spec/law.md). */
 export function lawRoutes(app: Hono<Http>, door: Door): void {
   const { words, book } = door;
-  const exported = JSON.stringify(lawExport(book.articles), null, 2);
   app.get(paths.law, (c) => show(c, door, lawIndexPage(door)));
-  app.get(paths.lawRules, (c) => c.body(`${exported}\n`, 200, { 'Content-Type': 'application/json' }));
+  app.get(paths.lawRules, (c) => c.body(book.exported(), 200, { 'Content-Type': 'application/json' }));
   app.get(paths.lawStates, (c) => show(c, door, statesPage(words)));
   app.get(paths.lawState(':code'), (c) => {
     const code = c.req.param('code') ?? '';

@@ -1,16 +1,30 @@
 import type { Words } from '../../catalogue/en.ts';
+import { limits } from '../../limits.ts';
 import { html, type Html } from '../html.ts';
 
-/** An instant as people read it, in UTC and saying so, with the exact value for machines. */
+/** An instant as people read it, in the reader's zone and saying which, with the exact value for machines. */
 export const moment = (words: Words, instant: string): Html =>
   html`<time datetime="${instant}">${momentText(words, instant)}</time>`;
 
-export function momentText(words: Words, instant: string): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO('UTC');
-  return words.moment(
-    at.toLocaleString(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }),
-    at.toPlainTime().toString({ smallestUnit: 'minute' }),
-  );
+export const momentText = ({ locale, zone }: Words, instant: string): string =>
+  formatIn(locale, zone).format(Temporal.Instant.from(instant).epochMilliseconds);
+
+/** Making a format takes longer than a page: each is made once for its language and zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(locale: string, zone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${zone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  if (formats.size >= limits.readings) formats.clear();
+  const made = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone: zone,
+    timeZoneName: 'short',
+  });
+  formats.set(key, made);
+  return made;
 }
 
 /** The value of a `datetime-local` field for an instant, in UTC to the minute. */

@@ -3,6 +3,7 @@ import { show, showProblem, type Door, type Http, type HttpContext } from '../do
 import { paths } from '../paths.ts';
 import { leafRoutes } from './leaf-routes.ts';
 import { logRoutes } from './log-routes.ts';
+import { readingRoutes } from './reading-routes.ts';
 import { signInRoutes } from './sign-in.ts';
 import { startPage } from './start-page.ts';
 
@@ -18,6 +19,7 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
   logRoutes(app, door);
   leafRoutes(app, door);
   signInRoutes(app, door);
+  readingRoutes(app, door);
 }
 
 /** A file of the published log (C2SP tlog-tiles): tiles never change, so anybody may keep them for ever. */
