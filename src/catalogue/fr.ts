@@ -18,10 +18,15 @@ const words: Words = {
   signOut: 'Se déconnecter',
   roles: {
     'case-officer': 'Agent chargé du dossier',
+    'second-officer': 'Second agent',
+    prosecutor: 'Procureur',
     judge: 'Juge',
     provider: 'Fournisseur de services',
     'requesting-officer': 'Agent requérant',
     'person-concerned': 'Personne concernée',
+    overseer: 'Organe de contrôle',
+    'data-protection-officer': 'Délégué à la protection des données',
+    registrar: 'Responsable du registre',
   },
   nav: {
     label: 'Navigation principale',

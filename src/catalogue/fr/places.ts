@@ -57,12 +57,20 @@ export const places: typeof english = {
     may: {
       'case-officer':
         'Voit les demandes adressées à cette autorité, répond aux questions ouvertes, demande des compléments, décide avec ses motifs, transmet ce qu’un juge a autorisé.',
+      'second-officer': 'Rappelle l’autorité requérante en cas d’urgence, par la voie que le registre connaît.',
+      prosecutor:
+        'Ordonne une divulgation immédiate quand une vie est en danger et qu’aucun juge ne peut être joint. Un juge examine ensuite.',
       judge:
         'Voit ce qui a été accordé et pourquoi. L’autorise, le restreint ou refuse. Signe exactement ce qui est montré.',
       provider: 'Vérifie qu’une ordonnance est authentique, puis remet les fichiers qu’elle demande.',
       'requesting-officer': 'Envoie des demandes, voit où elles en sont, reçoit les preuves scellées et les vérifie.',
       'person-concerned':
         'Apprend quand ses données ont été transmises, qui les a demandées et quelle juridiction l’a permis.',
+      overseer: 'Voit chaque dossier de l’État, et qui l’a lu et quand. Ne décide rien.',
+      'data-protection-officer':
+        'Voit ce qu’il advient des données personnelles : consultations, conservation, notifications. Jamais leur contenu.',
+      registrar:
+        'Tient le registre : qui peut agir pour cette autorité, et quelles autorités d’autres États sont connues.',
     },
     ended: (date: string): string =>
       `Cette habilitation a pris fin le ${date}. Voyez ce qui se passe quand une personne sans habilitation essaie.`,
