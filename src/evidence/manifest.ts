@@ -3,8 +3,8 @@ import { dataCategories, targetKinds } from '../request/request.ts';
 import { limits } from '../limits.ts';
 import { line } from '../request/fields.ts';
 import { fileNames, isFileName, type ProvenAct } from './hand-over-files.ts';
-import { withholdingReasons } from './matches.ts';
 import { ageRecipient } from './recipients.ts';
+import { withholdingReasons } from './withholding.ts';
 import { canonicalBytes, parseCanonical } from '../canonical.ts';
 
 /** The manifest: everything that a hand-over holds, and what was produced, released and withheld. docs/spec/hand-over.md */

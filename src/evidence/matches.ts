@@ -2,22 +2,12 @@ import type { DataCategory, Target } from '../request/request.ts';
 import type { Scope } from '../request/scope.ts';
 import type { Item } from './item.ts';
 import { normalAddress } from './mail-address.ts';
+import type { WithholdingReason } from './withholding.ts';
 
 /**
  * Whether an item is inside a scope. Unknown is never in scope: an item that states no instant, no account or no
  * category that the order names stays with who holds it. Rules in words: docs/spec/hand-over.md.
  */
-
-export const withholdingReasons = [
-  'opaque', // cannot be read item by item
-  'broken-item', // its place is known, what it says is not
-  'no-date',
-  'outside-period',
-  'no-account',
-  'other-account',
-  'other-category',
-] as const;
-export type WithholdingReason = (typeof withholdingReasons)[number];
 
 export type Match =
   | Readonly<{ inScope: true; account: Target; at: string; category: DataCategory }>

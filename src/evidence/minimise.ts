@@ -2,8 +2,9 @@ import { sha256Hex } from '../canonical.ts';
 import type { DataCategory, Target } from '../request/request.ts';
 import type { Scope } from '../request/scope.ts';
 import { itemBytes, type Exhibit, type ExhibitFormat } from './item.ts';
-import { matches, type WithholdingReason } from './matches.ts';
+import { matches } from './matches.ts';
 import { withheldHash } from './withheld.ts';
+import type { WithholdingReason } from './withholding.ts';
 
 /** Executes a scope: what is inside is released byte for byte, what is outside is withheld by salted hash and reason. */
 

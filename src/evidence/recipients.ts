@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holds, type Mandate } from '../authorisation/mandate.ts';
 import { AgeError } from './age/age-error.ts';
-import { parseRecipient } from './age/keys.ts';
+import { parseRecipient } from './age/key-text.ts';
 
 /** To whom evidence is sealed: keys come from the register, never from a request. */
 

@@ -1,4 +1,4 @@
-import type { Verification } from './index.ts';
+import type { Verification } from './check-package.ts';
 
 /** The answer as a person reads it: a line per step, then what was not looked at. */
 export function verificationText({ ok, steps, notes }: Verification): string {

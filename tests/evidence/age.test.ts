@@ -7,7 +7,7 @@ import { decrypt, decryptBytes } from '../../src/evidence/age/decrypt.ts';
 import { encrypt } from '../../src/evidence/age/encrypt.ts';
 import { generateIdentity, recipientOf } from '../../src/evidence/age/identity.ts';
 import { armour, unarmour } from '../../src/evidence/age/armour.ts';
-import { encodeIdentity, encodeRecipient, parseIdentity, parseRecipient } from '../../src/evidence/age/keys.ts';
+import { encodeIdentity, encodeRecipient, parseIdentity, parseRecipient } from '../../src/evidence/age/key-text.ts';
 
 const identity = encodeIdentity({ kind: 'x25519', key: new Uint8Array(32).fill(7) });
 const recipient = recipientOf(identity);

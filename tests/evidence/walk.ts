@@ -6,7 +6,7 @@ import { orderText } from '../../src/authorisation/order-text.ts';
 import type { Order } from '../../src/authorisation/order.ts';
 import { sha256Hex } from '../../src/canonical.ts';
 import { generateIdentity, recipientOf } from '../../src/evidence/age/identity.ts';
-import type { KeyKind } from '../../src/evidence/age/keys.ts';
+import type { KeyKind } from '../../src/evidence/age/key-text.ts';
 import { recipientsOf } from '../../src/evidence/recipients.ts';
 import { appendCustody, encodeCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../../src/evidence/hand-over.ts';

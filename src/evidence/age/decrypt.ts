@@ -1,9 +1,10 @@
-import { limits } from '../../limits.ts';
 import { AgeError } from './age-error.ts';
-import { byteReader, type ByteReader } from './byte-reader.ts';
-import { checkMac, isFinalLine, parseHeader, type Header } from './header.ts';
-import { parseIdentity, unwrapFileKey, type AgeKey } from './keys.ts';
+import { byteReader } from './byte-reader.ts';
+import { checkMac, type Header } from './header.ts';
+import { parseIdentity, type AgeKey } from './key-text.ts';
+import { unwrapFileKey } from './keys.ts';
 import { openChunks, payloadKey, payloadNonceBytes } from './payload.ts';
+import { readHeader } from './read-header.ts';
 
 /**
  * Opens an age v1 file (binary; `unarmour` reads the armoured ones) as a stream. Every chunk given was authenticated; that nothing is missing is
@@ -17,7 +18,7 @@ export async function* decrypt(
 ): AsyncGenerator<Uint8Array> {
   const secrets = identities.map(parseIdentity);
   const reader = byteReader(source);
-  const header = parseHeader(await readHeaderText(reader));
+  const header = await readHeader(reader);
   const fileKey = fileKeyFrom(header, secrets);
   checkMac(header, fileKey);
   const nonce = await reader.take(payloadNonceBytes);
@@ -30,12 +31,6 @@ export async function decryptBytes(sealed: Uint8Array, identities: readonly stri
   return Buffer.concat(await Array.fromAsync(decrypt([sealed], identities)));
 }
 
-/** Which kinds of keys open a file, by the names of its stanzas and in their order. @throws AgeError `header-failure` */
-export async function stanzaKinds(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string[]> {
-  const { stanzas } = parseHeader(await readHeaderText(byteReader(source)));
-  return stanzas.map(({ args }) => args[0] ?? '');
-}
-
 /** Every stanza is checked even after one opened: a file that is malformed for one reader is so for all. */
 function fileKeyFrom(header: Header, secrets: readonly AgeKey[]): Uint8Array {
   const isPassphrase = header.stanzas.some(({ args }) => args[0] === 'scrypt');
@@ -45,19 +40,4 @@ function fileKeyFrom(header: Header, secrets: readonly AgeKey[]): Uint8Array {
   const found = keys.find((key) => key !== undefined);
   if (found === undefined) throw new AgeError('no-match', 'none of the identities opens this file');
   return found;
-}
-
-async function readHeaderText(reader: ByteReader): Promise<string> {
-  let text = '';
-  for (let lineStart = 0; ;) {
-    const byte = await reader.take(1);
-    if (byte.length === 0) throw new AgeError('header-failure', 'the header does not end');
-    if (text.length >= limits.sealHeaderBytes) {
-      throw new AgeError('header-failure', `the header is longer than ${limits.sealHeaderBytes} bytes`);
-    }
-    text += String.fromCharCode(byte[0] ?? 0);
-    if (byte[0] !== 0x0a) continue;
-    if (isFinalLine(text.slice(lineStart))) return text;
-    lineStart = text.length;
-  }
 }

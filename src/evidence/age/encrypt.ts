@@ -1,6 +1,7 @@
 import { byteReader } from './byte-reader.ts';
 import { encodeHeader } from './header.ts';
-import { assertOneStrength, parseRecipient, wrapFileKey } from './keys.ts';
+import { parseRecipient } from './key-text.ts';
+import { assertOneStrength, wrapFileKey } from './keys.ts';
 import { payloadKey, payloadNonceBytes, sealChunks } from './payload.ts';
 import { fileKeyBytes } from './wrap.ts';
 import { AgeError } from './age-error.ts';

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, decapsulate, encapsulate, hash, type
 import { AgeError } from './age-error.ts';
 import { rawBase64, type Stanza } from './header.ts';
 import { hpkeBase, kemIds } from './hpke.ts';
+import { keyKinds } from './key-text.ts';
 import { shareOf, unwrapUnder, wrapUnder } from './wrap.ts';
 import { x25519Bytes, x25519Public, x25519Secret } from './x25519.ts';
 
@@ -10,11 +11,10 @@ import { x25519Bytes, x25519Public, x25519Secret } from './x25519.ts';
  * known as X-Wing (draft-connolly-cfrg-xwing-kem). What is sealed so stays sealed unless both are broken.
  */
 
-export const hybridStanza = 'mlkem768x25519';
+const kind = keyKinds.hybrid.stanza;
 const info = 'age-encryption.org/mlkem768x25519';
 const kemPublicBytes = 1184;
 const kemShareBytes = 1088;
-export const hybridPublicBytes = kemPublicBytes + x25519Bytes;
 /** Section 5.3 of the draft, "\./" over "/^\". */
 const combinerLabel = Buffer.from('\\.//^\\', 'latin1');
 
@@ -32,7 +32,7 @@ export function wrapHybrid(fileKey: Uint8Array, recipient: Uint8Array, ephemeral
   const share = x25519Public(ephemeral);
   const shared = combine(sharedKey, x25519Secret(ephemeral, x25519Recipient), share, x25519Recipient);
   const { key, nonce } = hpkeBase(kemIds.mlkem768x25519, shared, info);
-  return { args: [hybridStanza, rawBase64(Buffer.concat([ciphertext, share]))], body: wrapUnder(key, nonce, fileKey) };
+  return { args: [kind, rawBase64(Buffer.concat([ciphertext, share]))], body: wrapUnder(key, nonce, fileKey) };
 }
 
 /**
@@ -40,7 +40,7 @@ export function wrapHybrid(fileKey: Uint8Array, recipient: Uint8Array, ephemeral
  * @throws AgeError `header-failure` for a stanza of this kind that is malformed.
  */
 export function unwrapHybrid(stanza: Stanza, seed: Uint8Array): Uint8Array | undefined {
-  const encapsulated = shareOf(stanza, hybridStanza, kemShareBytes + x25519Bytes);
+  const encapsulated = shareOf(stanza, kind, kemShareBytes + x25519Bytes);
   if (encapsulated === undefined) return undefined;
   const { kemKey, x25519Key } = expand(seed);
   const share = encapsulated.subarray(kemShareBytes);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AgeError } from './age-error.ts';
-import { encodeIdentity, encodeRecipient, parseIdentity, publicOf, type KeyKind } from './keys.ts';
+import { encodeIdentity, encodeRecipient, parseIdentity, type KeyKind } from './key-text.ts';
+import { publicOf } from './keys.ts';
 
 /** Identities as people keep them: text, alone or in the file that `age-keygen` writes. */
 

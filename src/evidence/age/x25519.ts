@@ -1,12 +1,13 @@
 import { createPrivateKey, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import { AgeError } from './age-error.ts';
 import { rawBase64, type Stanza } from './header.ts';
+import { keyKinds } from './key-text.ts';
 import { shareOf, unwrapUnder, wrapUnder } from './wrap.ts';
 
 /** age-encryption.org/v1 "The X25519 recipient type". */
 
-export const x25519Stanza = 'X25519';
-export const x25519Bytes = 32;
+const kind = keyKinds.x25519.stanza;
+export const x25519Bytes = keyKinds.x25519.recipient.bytes;
 /** Fixed, because every wrap key is used once. */
 const zeroNonce = new Uint8Array(12);
 
@@ -38,7 +39,7 @@ export const x25519Public = (secret: Uint8Array): Uint8Array =>
 export function wrapX25519(fileKey: Uint8Array, recipient: Uint8Array, ephemeral: Uint8Array): Stanza {
   const share = x25519Public(ephemeral);
   const key = wrapKey(x25519Secret(ephemeral, recipient), share, recipient);
-  return { args: [x25519Stanza, rawBase64(share)], body: wrapUnder(key, zeroNonce, fileKey) };
+  return { args: [kind, rawBase64(share)], body: wrapUnder(key, zeroNonce, fileKey) };
 }
 
 /**
@@ -46,7 +47,7 @@ export function wrapX25519(fileKey: Uint8Array, recipient: Uint8Array, ephemeral
  * @throws AgeError `header-failure` for an X25519 stanza that is malformed.
  */
 export function unwrapX25519(stanza: Stanza, secret: Uint8Array): Uint8Array | undefined {
-  const share = shareOf(stanza, x25519Stanza, x25519Bytes);
+  const share = shareOf(stanza, kind, x25519Bytes);
   if (share === undefined) return undefined;
   return unwrapUnder(wrapKey(x25519Secret(secret, share), share, x25519Public(secret)), zeroNonce, stanza.body);
 }
