@@ -59,6 +59,14 @@ export const limits = Object.freeze({
   custodyEntries: 10_000,
   /** One leaf of the transparency log. */
   leafBytes: 16_384,
+  /** Leaves below which a cell of a figure is merged with others: fewer, and somebody could be recognised. */
+  smallCell: 10,
+  /** Sealed leaves that one leaf opens: each takes about 800 of its bytes. A longer case takes several. */
+  openingsPerLeaf: 12,
+  /** Sealed leaves of one case. */
+  sealedPerCase: 1_000,
+  /** Months for which a court may keep leaves sealed at a time; then it opens or is asked again. The treaty names none. */
+  sealedMonths: 12,
   /** Entries of a log that is given out as one file. A larger one is read tile by tile. */
   logFileEntries: 10_000,
   /** One checkpoint or signed note. */

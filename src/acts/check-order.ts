@@ -5,10 +5,9 @@ import { reaches } from '../standing/reach.ts';
 import type { Log } from '../store/log.ts';
 import type { Reader } from '../store/reader.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
-import { openCommitment } from '../transparency/commitment.ts';
-import { parseLeaf } from '../transparency/leaf.ts';
 import { LogError } from '../transparency/log-error.ts';
 import { verifyWitnessedProof } from '../transparency/proof.ts';
+import { readLeaf } from '../transparency/sealed-leaf.ts';
 import { refused, type Refused } from './answer.ts';
 import { storedOrder } from './stored-order.ts';
 
@@ -60,7 +59,7 @@ export async function isLogged(leafIndex: number, orderTextSha256: string, log: 
     if (proven === undefined) return false;
     const { bytes, opening } = proven.leaf;
     const { index } = verifyWitnessedProof(proven.proof, bytes, log.policy);
-    return index === leafIndex && openCommitment(parseLeaf(bytes).commitment, opening)['orderText'] === orderTextSha256;
+    return index === leafIndex && readLeaf(bytes, opening).fields['orderText'] === orderTextSha256;
   } catch (error) {
     if (error instanceof LogError) return false;
     throw error;

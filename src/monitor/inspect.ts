@@ -1,12 +1,13 @@
 import { equal } from '../transparency/bytes.ts';
-import { chainChecker, readLogKey } from '../transparency/log-directory.ts';
+import type { Fault } from './check.ts';
+import { chainChecker, kindOf, readLogKey, type KindCounts } from '../transparency/log-directory.ts';
 import { LogError } from '../transparency/log-error.ts';
 import { required, verifyLogTree, type ReadFile } from '../transparency/log-tree.ts';
 import { encodeVerifierKey } from '../transparency/note.ts';
 import { edgeRoot, emptyEdge, grow } from '../transparency/right-edge.ts';
 import { openSigned, parsePolicy, reachesQuorum, type Policy, type Witnessed } from '../transparency/witness-policy.ts';
 import type { LeafKind } from '../transparency/leaf.ts';
-import { openMeaning } from './meaning.ts';
+import { openMeaning } from './open-meaning.ts';
 
 /** One thing that is not as it must be, or cannot be seen. `fork` is the worst: two histories under one key. */
 export type Finding = Readonly<{ class: 'form' | 'time' | 'meaning' | 'fork'; code: string; says: string }>;
@@ -18,7 +19,7 @@ export type Inspection = Readonly<{
   findings: readonly Finding[];
   /** The head that was inspected, as raw bytes too; absent where it does not open. */
   head?: Witnessed & Readonly<{ note: Uint8Array }>;
-  kinds: Readonly<Partial<Record<LeafKind, number>>>;
+  kinds: KindCounts;
   /** Heads of the same log that do not belong to this tree: with `head`, proof of a split view. */
   forks: readonly SeenHead[];
 }>;
@@ -37,7 +38,7 @@ export type InspectOptions = Readonly<{
 /** Reads a whole published log from its files alone: form, time, meaning, and whether everybody sees the same tree. */
 export async function inspectLog(read: ReadFile, options: InspectOptions): Promise<Inspection> {
   const findings: Finding[] = [];
-  const kinds: Partial<Record<LeafKind, number>> = {};
+  const kinds: Partial<Record<LeafKind | 'sealed', number>> = {};
   try {
     const policy = options.policy ?? (await ownPolicy(read));
     const note = await required(read, 'checkpoint');
@@ -102,17 +103,23 @@ function openSeen(seen: readonly SeenHead[], policy: Policy, findings: Finding[]
 async function walk(
   read: ReadFile,
   head: Witnessed,
-  to: { kinds: Partial<Record<LeafKind, number>>; findings: Finding[]; sizes: ReadonlySet<number>; progress?: InspectOptions['progress'] }, // prettier-ignore
+  to: { kinds: Partial<Record<LeafKind | 'sealed', number>>; findings: Finding[]; sizes: ReadonlySet<number>; now: number; progress?: InspectOptions['progress'] }, // prettier-ignore
 ): Promise<Map<number, Uint8Array>> {
   const [chain, meaning, edge] = [chainChecker(), openMeaning(), emptyEdge()];
+  const say = ({ index, code, says }: Fault): unknown => to.findings.push({ class: 'meaning', code, says: `leaf ${index}: ${says}` }); // prettier-ignore
   const roots = new Map<number, Uint8Array>([[0, edgeRoot(edge)]]);
   await verifyLogTree(head, read, (entry, index, hash) => {
     const leaf = chain(entry, index, hash);
-    to.kinds[leaf.kind] = (to.kinds[leaf.kind] ?? 0) + 1;
-    for (const { code, says } of meaning(leaf, index)) to.findings.push({ class: 'meaning', code, says: `leaf ${index}: ${says}` }); // prettier-ignore
+    const kind = kindOf(leaf);
+    to.kinds[kind] = (to.kinds[kind] ?? 0) + 1;
+    meaning.see(leaf, index).forEach(say);
     grow(edge, hash);
     if (to.sizes.has(index + 1)) roots.set(index + 1, edgeRoot(edge));
     if (index % 256 === 255 || index + 1 === head.size) to.progress?.(index + 1, head.size);
   });
+  meaning.end(monthOf(to.now)).forEach(say);
   return roots;
 }
+
+/** @param now POSIX seconds. @returns the month in UTC */
+const monthOf = (now: number): string => new Date(now * 1_000).toISOString().slice(0, 7);

@@ -37,16 +37,32 @@ export const leafKinds = Object.freeze({
   release: { required: ofCase, optional: evidence },
   collection: { required: ofCase, optional: evidence },
   extension: { required: ofCase, optional: evidence },
+  secrecy: { required: ofCase, optional: evidence },
+  statistics: { required: ['formula', 'counts', 'from', 'until', 'total', 'figures'], optional: ['test'] },
+  opening: { required: ['openings'], optional: ['test'] },
+  'secrecy-extension': { required: ['sealed', 'openBy', 'reason'], optional: ['test'] },
 } satisfies Record<string, { required: readonly Detail[]; optional: readonly Detail[] }>);
 
 export type LeafKind = keyof typeof leafKinds;
-type Detail = 'case' | 'counterpart' | 'measure' | 'dataCategories' | 'outcome' | 'grounds' | 'test';
+type Detail = (typeof details)[number];
+
+/** What a leaf may carry beside the fields of all. */
+const details = [
+  'case', 'counterpart', 'measure', 'dataCategories', 'outcome', 'grounds', 'test',
+  'formula', 'counts', 'from', 'until', 'total', 'figures',
+  'openings', 'sealed', 'openBy', 'reason',
+] as const; // prettier-ignore
 
 /** How a decision or an authorisation ended. */
 export const outcomes = ['granted', 'narrowed', 'refused'] as const;
 
+/** Why a court keeps something sealed for longer. */
+export const secrecyReasons = ['investigation', 'danger-to-a-person', 'protection-of-evidence', 'other-proceeding'] as const; // prettier-ignore
+
 const code = (pattern: RegExp, expected: string) => z.string({ error: expected }).regex(pattern, { error: expected });
 const hash = code(/^[0-9a-f]{64}$/, '32 bytes in lower-case hexadecimal');
+const month = code(/^20[0-9]{2}-(?:0[1-9]|1[0-2])$/, 'a month as 2026-03');
+const index = z.int({ error: 'a whole number' }).min(0, { error: 'a number from 0' });
 const set = <Item extends z.ZodType<string>>(item: Item) =>
   z
     .array(item)
@@ -64,7 +80,7 @@ const openLeaf = z.strictObject({
     'a code as xb-court-1',
   ),
   /** When, in UTC; no closer, or the act could be matched with a person's day. */
-  month: code(/^20[0-9]{2}-(?:0[1-9]|1[0-2])$/, 'a month as 2026-03'),
+  month,
   /** commitment.ts, over the act's documents. */
   commitment: hash,
   /** The leaf hash of this authority's leaf before; absent in its first. A leaf left out shows as a gap. */
@@ -82,6 +98,35 @@ const openLeaf = z.strictObject({
     .optional(),
   /** A practice case; never counted in any figure. */
   test: z.literal(1).optional(),
+  /** Of `statistics`: how the leaves from `from` (inclusive) to `until` (exclusive) were counted, and what came out. */
+  formula: z.literal('proviso-figures/1').optional(),
+  /** The month that was counted. */
+  counts: month.optional(),
+  from: index.optional(),
+  until: index.optional(),
+  total: index.optional(),
+  /** SHA-256 of the figures in canonical JSON: whoever counts the same leaves by the same formula gets the same bytes. */
+  figures: hash.optional(),
+  /** Of `opening`: sealed leaves, and what they say (sealed-leaf.ts). */
+  openings: z
+    .array(z.strictObject({ index, seed: hash, leaf: z.string({ error: 'the text of a leaf' }) }))
+    .min(1, { error: 'at least one entry' })
+    .max(limits.openingsPerLeaf, { error: `at most ${limits.openingsPerLeaf} entries` })
+    .refine((items) => items.every((each, at) => at === 0 || (items[at - 1]?.index ?? 0) < each.index), {
+      error: 'entries in ascending order, each once',
+    })
+    .optional(),
+  /** Of `secrecy-extension`: the sealed leaves that stay sealed until another month, and why. */
+  sealed: z
+    .array(index)
+    .min(1, { error: 'at least one entry' })
+    .max(limits.sealedPerCase, { error: `at most ${limits.sealedPerCase} entries` })
+    .refine((items) => items.every((each, at) => at === 0 || (items[at - 1] ?? 0) < each), {
+      error: 'entries in ascending order, each once',
+    })
+    .optional(),
+  openBy: month.optional(),
+  reason: z.enum(secrecyReasons).optional(),
 });
 
 export type OpenLeaf = Readonly<z.infer<typeof openLeaf>>;
@@ -108,7 +153,7 @@ export function parseLeaf(bytes: Uint8Array): OpenLeaf {
 /** Each kind has its own fields. */
 function assertDetails(leaf: OpenLeaf): void {
   const { required, optional }: { required: readonly Detail[]; optional: readonly Detail[] } = leafKinds[leaf.kind];
-  for (const detail of ['case', 'counterpart', 'measure', 'dataCategories', 'outcome', 'grounds', 'test'] as const) {
+  for (const detail of details) {
     const present = leaf[detail] !== undefined;
     if (!present && required.includes(detail)) throw malformed(detail, `present in a leaf of kind ${leaf.kind}`);
     if (present && !required.includes(detail) && !optional.includes(detail)) {
@@ -117,6 +162,10 @@ function assertDetails(leaf: OpenLeaf): void {
   }
   if (leaf.grounds !== undefined && leaf.outcome === 'granted')
     throw malformed('grounds', 'absent where nothing is refused');
+  if (leaf.openBy !== undefined && leaf.openBy <= leaf.month)
+    throw malformed('openBy', 'a month that is still to come');
+  if (leaf.from !== undefined && leaf.from > (leaf.until ?? 0)) throw malformed('until', 'an end after the beginning');
+  if (leaf.counts !== undefined && leaf.counts >= leaf.month) throw malformed('counts', 'a month that has ended');
 }
 
 const malformed = (path: string, expected: string): LogError =>

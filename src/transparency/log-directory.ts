@@ -2,13 +2,13 @@
 import { concat, equal } from './bytes.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { leafHash } from './hash.ts';
-import { parseLeaf } from './leaf.ts';
 import { LogError } from './log-error.ts';
 import { inFile, required, verifyLogTree } from './log-tree.ts';
 import { encodeVerifierKey, parseVerifierKey } from './note-key.ts';
 import { emptyEdge, grow } from './right-edge.ts';
 import { encodeBundle, tileLevels, tilePath, tilePositions, tileWidth, tilesOf } from './tile.ts';
 import { storedHashCount } from './positions.ts';
+import { isSealed, parseAnyLeaf, type AnyLeaf } from './sealed-leaf.ts';
 import type { LeafKind } from './leaf.ts';
 import type { ReadFile, VisitEntry } from './log-tree.ts';
 import type { VerifierKey } from './note-key.ts';
@@ -18,6 +18,10 @@ import type { ReadHashes } from './tree.ts';
 export type ReadEntries = (from: number, until: number) => readonly Uint8Array[] | Promise<readonly Uint8Array[]>;
 
 export type LogFile = Readonly<{ path: string; bytes: Uint8Array }>;
+
+/** How many leaves of each kind; what is sealed has no kind yet. */
+export type KindCounts = Readonly<Partial<Record<LeafKind | 'sealed', number>>>;
+export const kindOf = (leaf: AnyLeaf): LeafKind | 'sealed' => (isSealed(leaf) ? 'sealed' : leaf.kind);
 
 type PublishedLog = Readonly<{
   /** The signed note. It says how many entries are published. */
@@ -56,7 +60,7 @@ export type VerifiedLog = Readonly<{
   size: number;
   root: Uint8Array;
   /** How many leaves of each kind. */
-  kinds: Readonly<Partial<Record<LeafKind, number>>>;
+  kinds: KindCounts;
 }>;
 
 /**
@@ -73,10 +77,10 @@ export async function verifyLogDirectory(
   const logKey = await readLogKey(readFile, expectedKey);
   const note = await required(readFile, 'checkpoint');
   const checkpoint = inFile('checkpoint', () => openCheckpoint(note, logKey));
-  const kinds: Partial<Record<LeafKind, number>> = {};
+  const kinds: Partial<Record<LeafKind | 'sealed', number>> = {};
   const chain = chainChecker();
   await verifyLogTree(checkpoint, readFile, (entry, index, hash) => {
-    const { kind } = chain(entry, index, hash);
+    const kind = kindOf(chain(entry, index, hash));
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     if (index % 256 === 255) progress?.(index + 1, checkpoint.size);
   });
@@ -96,11 +100,15 @@ export async function readLogKey(readFile: ReadFile, expected?: VerifierKey): Pr
 
 const logKeyFile = (key: VerifierKey): Uint8Array => new TextEncoder().encode(`${encodeVerifierKey(key)}\n`);
 
-/** Reads leaf after leaf, and checks that each names the one before of its own authority. @throws LogError leaf-malformed, leaf-chain */
-export function chainChecker(): (...entry: Parameters<VisitEntry>) => ReturnType<typeof parseLeaf> {
+/**
+ * Reads leaf after leaf, and checks that each open one names the one before of its own authority.
+ * @throws LogError leaf-malformed, leaf-chain
+ */
+export function chainChecker(): (...entry: Parameters<VisitEntry>) => AnyLeaf {
   const latest = new Map<string, string>();
   return (entry, index, hash) => {
     const leaf = parseEntry(entry, index);
+    if (isSealed(leaf)) return leaf;
     if (leaf.previous !== latest.get(leaf.authority)) {
       throw new LogError('leaf-chain', `leaf ${index} does not follow the leaf of ${leaf.authority} before it`);
     }
@@ -109,9 +117,9 @@ export function chainChecker(): (...entry: Parameters<VisitEntry>) => ReturnType
   };
 }
 
-function parseEntry(entry: Uint8Array, index: number): ReturnType<typeof parseLeaf> {
+function parseEntry(entry: Uint8Array, index: number): AnyLeaf {
   try {
-    return parseLeaf(entry);
+    return parseAnyLeaf(entry);
   } catch (cause) {
     if (!(cause instanceof LogError)) throw cause;
     throw new LogError(cause.code, `leaf ${index}: ${cause.message}`, undefined, { cause });

@@ -1,10 +1,11 @@
 import { parseCanonical } from '../canonical.ts';
 import { fileNames, logFiles } from '../evidence/hand-over-files.ts';
-import { openCommitment, type Fields } from '../transparency/commitment.ts';
-import { parseLeaf, type OpenLeaf } from '../transparency/leaf.ts';
+import type { Fields } from '../transparency/commitment.ts';
+import type { OpenLeaf } from '../transparency/leaf.ts';
 import { LogError } from '../transparency/log-error.ts';
 import { encodeVerifierKey, parseVerifierKey, type VerifierKey } from '../transparency/note.ts';
 import { parseProof, verifyWitnessedProof } from '../transparency/proof.ts';
+import { parseAnyLeaf, readLeaf } from '../transparency/sealed-leaf.ts';
 import { parsePolicy, type Policy } from '../transparency/witness-policy.ts';
 import { readLimited, type ReadFile } from './package-reader.ts';
 import { must, VerifyError } from './verify-error.ts';
@@ -17,6 +18,7 @@ export type ProvenLeaf = Readonly<{
   witnesses: number;
   /** The signed tree head, as it travels: the same bytes for all leaves of a hand-over. */
   checkpoint: Uint8Array;
+  /** What it says; of a sealed leaf, what is inside. */
   leaf: OpenLeaf;
   fields: Fields;
 }>;
@@ -54,14 +56,14 @@ export async function proveLeaf(read: ReadFile, name: string, policy: Policy): P
     await readLimited(read, files.opening),
     await readLimited(read, files.proof),
   ];
-  const leaf = inFile(files.leaf, () => parseLeaf(bytes));
+  inFile(files.leaf, () => parseAnyLeaf(bytes));
   const { index, checkpoint } = inFile(files.proof, () => verifyWitnessedProof(proof, bytes, policy));
   const signed = inFile(files.proof, () => parseProof(proof)).checkpoint;
   // Signatures of keys that nobody named prove nothing, and nothing would bind their bytes.
   must(signatureLines(signed) === checkpoint.signedBy.length, 'malformed', files.proof, `${files.proof} carries a signature of an unknown key`); // prettier-ignore
   const opening = parseCanonical(openingBytes);
   must(opening !== undefined, 'malformed', files.opening, `${files.opening} is not canonical JSON`);
-  const fields = inFile(files.opening, () => openCommitment(leaf.commitment, opening));
+  const { leaf, fields } = inFile(files.opening, () => readLeaf(bytes, opening));
   return { index, size: checkpoint.size, witnesses: checkpoint.cosigned.length, checkpoint: signed, leaf, fields };
 }
 

@@ -35,7 +35,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/standing': { rooms: [...data, 'src/request', 'src/authorisation'], packages: ['zod'], pure: true },
   'src/remedy': { rooms: [...data, 'src/request', 'src/authorisation', 'src/standing'], packages: ['zod'], pure: true },
-  'src/observatory': { rooms: [...data, 'src/request', 'src/standing'], packages: ['zod'], pure: true },
+  'src/observatory': {
+    rooms: [...data, 'src/request', 'src/standing', 'src/transparency'],
+    packages: ['zod'],
+    pure: true,
+  },
 
   'src/transparency': { rooms: [...data, 'src/request'], packages: ['node:crypto', 'zod'], pure: true },
   'src/evidence': {
@@ -64,7 +68,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   /** Watches a log from outside, by its published files alone. */
   'src/monitor': {
-    rooms: [...data, 'src/durable-file.ts', 'src/transparency'],
+    rooms: [...data, 'src/durable-file.ts', 'src/observatory', 'src/transparency'],
     packages: ['node:path'],
   },
   'src/store': {

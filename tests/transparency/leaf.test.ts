@@ -24,7 +24,12 @@ const decision: OpenLeaf = {
 };
 /** The least that a leaf of each kind carries. */
 function leafOf(kind: LeafKind): OpenLeaf {
-  const details = { case: hash, counterpart: 'XA', outcome: 'granted' } as const;
+  const details = {
+    ...({ case: hash, counterpart: 'XA', outcome: 'granted' } as const),
+    ...({ formula: 'proviso-figures/1', counts: '2026-02', from: 0, until: 9, total: 0, figures: hash } as const),
+    ...{ openings: [{ index: 0, seed: hash, leaf: '{}' }], sealed: [0, 2], openBy: '2026-04' },
+    reason: 'investigation',
+  } as const;
   const required = Object.entries(details).filter(([name]) =>
     (leafKinds[kind].required as readonly string[]).includes(name),
   );
@@ -65,6 +70,20 @@ suite('open leaves', () => {
     'no outcome': { outcome: undefined, grounds: undefined },
     'a case in a register': { kind: 'register' },
     'an outcome in a request': { kind: 'request' },
+    'an opening of nothing': { ...leafOf('opening'), openings: [] },
+    'an opening of one leaf twice': {
+      ...leafOf('opening'),
+      openings: [0, 0].map((index) => ({ index, seed: hash, leaf: '{}' })),
+    },
+    'an opening of more than a leaf holds': {
+      ...leafOf('opening'),
+      openings: Array.from({ length: limits.openingsPerLeaf + 1 }, (_, index) => ({ index, seed: hash, leaf: '{}' })),
+    },
+    'an extension into the past': { ...leafOf('secrecy-extension'), openBy: '2026-02' },
+    'an extension for a reason in words': { ...leafOf('secrecy-extension'), reason: 'he talks to the press' },
+    'figures of a month that has not ended': { ...leafOf('statistics'), counts: '2026-03' },
+    'figures by another formula': { ...leafOf('statistics'), formula: 'as we like' },
+    'figures of a range that ends before it begins': { ...leafOf('statistics'), from: 10 },
     'an unknown kind': { kind: 'gossip' },
     'a kind that every object has': { kind: 'constructor' },
     'an unknown field': { note: 'x' },

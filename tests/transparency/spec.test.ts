@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCommitment, verifyField } from '../../src/transparency/commitment.ts';
 import { encodeLeaf, leafKinds, parseLeaf } from '../../src/transparency/leaf.ts';
+import { parseAnyLeaf, sealLeaf } from '../../src/transparency/sealed-leaf.ts';
 import { parseVerifierKey } from '../../src/transparency/note.ts';
 import { verifyProof } from '../../src/transparency/proof.ts';
 import type { OpenLeaf } from '../../src/transparency/leaf.ts';
@@ -23,6 +24,14 @@ test('the leaf of the specification is a leaf, and its commitment opens as a who
   const fields = { outcome: 'granted', request: 'ab'.repeat(32) };
   assert.deepEqual(openCommitment(commitment, { format: 'proviso-opening/1', seed: '07'.repeat(32), fields }), fields);
   assert.deepEqual(verifyField(commitment, JSON.parse(fieldOpening)), { name: 'outcome', value: 'granted' });
+});
+
+test('the sealed leaf of the specification stands for the leaf of the specification', () => {
+  const { previous, ...inside } = parseLeaf(leaf);
+  assert.ok(previous !== undefined);
+  const { bytes } = sealLeaf(inside, {}, '2026-06', new Uint8Array(32).fill(8));
+  const shown = blocks(leafSpec).find((block) => block.includes('proviso-sealed-leaf/1'));
+  assert.deepEqual(JSON.parse(shown ?? '{}'), parseAnyLeaf(bytes));
 });
 
 test('the specification names every kind of leaf, and no other', () => {

@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { limits } from '../../limits.ts';
 import type { StoredLeaf } from '../../store/rows.ts';
 import { parseDecimal } from '../../transparency/decimal.ts';
-import { parseLeaf } from '../../transparency/leaf.ts';
 import { LogError } from '../../transparency/log-error.ts';
+import { isSealed, parseAnyLeaf } from '../../transparency/sealed-leaf.ts';
 import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
 import { html, type Part } from '../html.ts';
 import { hash, summaryList, table } from '../parts/blocks.ts';
@@ -35,7 +35,7 @@ export function leafRoutes(app: Hono<Http>, door: Door): void {
     const { heading, lead, hash: hashName, proof, promise, check, unproven } = text.leaf;
     const proven = (await door.log()).size > leaf.index;
     const main = html`<p>${lead}</p>
-      <pre class="p-command"><code>${JSON.stringify(parseLeaf(leaf.bytes), null, 2)}</code></pre>
+      <pre class="p-command"><code>${JSON.stringify(parseAnyLeaf(leaf.bytes), null, 2)}</code></pre>
       ${summaryList([[hashName, hash(leaf.hash.toHex())]])}
       <p>${proven ? check : unproven}</p>
       <ul class="p-inline">
@@ -53,7 +53,9 @@ export function leafRoutes(app: Hono<Http>, door: Door): void {
 }
 
 function rowOf({ words }: Door, { index, bytes }: StoredLeaf): readonly Part[] {
-  const { month, kind, authority, outcome } = parseLeaf(bytes);
+  const leaf = parseAnyLeaf(bytes);
+  const { month } = leaf;
+  const { kind, authority, outcome } = isSealed(leaf) ? { kind: 'sealed', authority: '', outcome: leaf.openBy } : leaf;
   return [html`<a class="ds-link" href="${paths.logLeaf(index)}">${words.log.leaf.heading(index)}</a>`, month, kind, authority, outcome ?? '']; // prettier-ignore
 }
 
