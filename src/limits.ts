@@ -65,8 +65,6 @@ export const limits = Object.freeze({
   openingsPerLeaf: 12,
   /** Sealed leaves of one case. */
   sealedPerCase: 1_000,
-  /** Months for which a court may keep leaves sealed at a time; then it opens or is asked again. The treaty names none. */
-  sealedMonths: 12,
   /** Entries of a log that is given out as one file. A larger one is read tile by tile. */
   logFileEntries: 10_000,
   /** One checkpoint or signed note. */
