@@ -17,6 +17,7 @@ import { proposeOrder } from './acts/propose-order.ts';
 import { receiveRequest } from './acts/receive-request.ts';
 import { recordFindings } from './acts/record-findings.ts';
 import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
+import { revoke } from './acts/revoke.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
 import { supplyInformation } from './acts/supply-information.ts';
@@ -35,8 +36,10 @@ type Tools = Readonly<{
   log: Log;
   now: () => string;
   random: Random;
-  /** The sandbox holds its people's keys; in production they sign with their own devices. */
+  /** Keys with which the installation signs the custody of what its people hand in and release. */
   signer: (mandate: string) => SignerKey;
+  /** The sandbox holds its judges' keys; in production they sign with their own devices. */
+  courtSigner?: (mandate: string) => SignerKey;
   policy: PolicyName;
   words: Catalogue;
 }>;
@@ -54,6 +57,7 @@ const acts = {
   proposeOrder,
   authorise,
   refuseAuthorisation,
+  revoke,
   checkOrder,
   produce,
   previewRelease,
@@ -78,6 +82,7 @@ export function compose(store: Store, now: () => string): Composed {
     now,
     random,
     signer: keyring.signer,
+    courtSigner: keyring.signer,
     policy: defaultPolicy,
     words: english,
   };

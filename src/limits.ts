@@ -121,8 +121,15 @@ export const limits = Object.freeze({
   readingSeconds: 365 * 24 * 3600,
   /** Characters of a path of ours that is carried through a form. */
   pathCharacters: 2_000,
-  /** Seconds that a sandbox session lasts. */
+  /** Seconds that a session lasts, however much it is used; and without being used. */
   sessionSeconds: 12 * 3600,
+  sessionIdleSeconds: 3600,
+  /** Seconds for which an invitation may be used. */
+  invitationSeconds: 3 * 24 * 3600,
+  /** Failed sign-ins within so many seconds, after which an account or an address waits for the next such time. */
+  signInWindowSeconds: 900,
+  signInFailuresPerAccount: 10,
+  signInFailuresPerAddress: 50,
   /** Milliseconds that a stopping server waits for what it has already accepted. */
   shutdownMilliseconds: 10_000,
 });

@@ -50,6 +50,8 @@ export const refusalCodes = [
   'separation',
   /** What was shown is not what would be signed now. */
   'shown-changed',
+  /** The order does not carry a signature of the person's own, over exactly this text. */
+  'not-signed',
   /** The order would reach further than the request or the decision. */
   'too-wide',
   /** The order is no longer valid. */

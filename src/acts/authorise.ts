@@ -1,5 +1,6 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
-import { authorised, signAuthorisation } from '../authorisation/authorised.ts';
+import { encodeAssertion, type Assertion } from '../authorisation/assertion.ts';
+import { checkAuthorisation, signAuthorisation, signedAt } from '../authorisation/authorised.ts';
 import type { Narrowing } from '../authorisation/narrow.ts';
 import { handsIn, isSeparate } from '../authorisation/separation.ts';
 import type { SignerKey } from '../transparency/note.ts';
@@ -11,12 +12,25 @@ import type { Random } from './leaf-for.ts';
 import { perform } from './perform.ts';
 import { orderFor } from './propose-order.ts';
 
+/** What a judge's own device made: a C2SP note, or the parts of a passkey's assertion (base64url). */
+export type CourtSignature =
+  | Readonly<{ form: 'note'; bytes: Uint8Array }>
+  | (Readonly<{ form: 'assertion' }> &
+      Pick<Assertion, 'credentialId' | 'authenticatorData' | 'clientDataJSON' | 'signature'>);
+
 export type Authorise = ActOnCase &
-  Readonly<{ narrowing?: Narrowing; /** SHA-256 of the text that the court was shown. */ shownSha256: string }>;
+  Readonly<{
+    narrowing?: Narrowing;
+    /** SHA-256 of the text that the court was shown. */
+    shownSha256: string;
+    /** Absent only in a sandbox, which signs for its invented judges. */
+    signature?: CourtSignature;
+  }>;
 
 /**
  * A court authorises: it signs over the hash of exactly the text that it was shown. Where that is no longer the text
- * that this case and narrowing give, nothing is signed.
+ * that this case and narrowing give, nothing counts. A text that was authorised once is never authorised again: the next
+ * one names it, so that no signature can be used twice.
  */
 export async function authorise(
   input: Authorise,
@@ -25,22 +39,28 @@ export async function authorise(
     now: () => string;
     random: Random;
     policy: PolicyName;
-    signer: (mandate: string) => SignerKey;
+    /** The keys of invented judges; no other installation holds a judge's key. */
+    courtSigner?: (mandate: string) => SignerKey;
   },
 ): Promise<Answer> {
-  const matter = { shownSha256: input.shownSha256, narrowing: input.narrowing ?? null };
+  const { shownSha256, narrowing = null, signature } = input;
+  const matter = { shownSha256, narrowing, ...(signature && { signature: fingerprintOf(signature) }) };
   return perform('authorise', input, matter, tools, async ({ subject, mandate, at }) => {
     const proposed = await orderFor(subject, mandate, input.narrowing ?? {}, tools);
     if (proposed.kind === 'refused') return proposed;
-    if (proposed.sha256 !== input.shownSha256) return refused('shown-changed');
+    if (proposed.sha256 !== shownSha256) return refused('shown-changed');
     const provider = subject.decided?.body.provider ?? '';
     const others = handsIn(subject, await tools.store.mandates());
     if (!isSeparate(mandate, others)) return refused('separation');
     const { order, text } = proposed;
     if (at >= order.validUntil) return refused('order-expired');
-    const note = signAuthorisation(text, mandate, at, tools.signer(mandate.id));
-    // The court's own signature is checked as everybody will check it, before it counts.
-    authorised({ order, text, note, judge: mandate, others, usedAt: at });
+    const note = noteOf(input, text, at, tools);
+    if (note === undefined) return refused('not-signed');
+    // The court's own signature is checked as everybody will check it, before it counts; ended keys sign nothing.
+    const keys = (await tools.store.keysOf(mandate.person)).flatMap(({ key, endedAt }) => (endedAt ? [] : [key]));
+    const evidence = { order, text, note, judge: mandate, keys, others, usedAt: at };
+    if (checkAuthorisation(evidence).some(({ holds }) => !holds)) return refused('not-signed');
+    if ((signedAt(evidence) ?? '') < (subject.decided?.at ?? at)) return refused('not-signed');
     const orderBytes = canonicalBytes(order);
     const textBytes = new TextEncoder().encode(text);
     const body = {
@@ -49,7 +69,7 @@ export async function authorise(
       orderTextSha256: proposed.sha256,
       noteSha256: sha256Hex(note),
       scope: order.scope,
-      narrowed: order.notAuthorised.length > 0,
+      narrowed: order.notAuthorised.length > 0 || (input.narrowing?.conditions ?? []).length > 0,
       validUntil: order.validUntil,
     } as const;
     return {
@@ -60,5 +80,28 @@ export async function authorise(
       outbox: [{ recipient: provider, body: { notice: 'authorised', caseId: subject.id } }],
       value: { orderTextSha256: proposed.sha256 },
     };
+  });
+}
+
+const fingerprintOf = (signature: CourtSignature): unknown =>
+  signature.form === 'note' ? sha256Hex(signature.bytes) : signature;
+
+/** What is kept of the signature; `undefined` where nobody signed. */
+function noteOf(
+  { signature, mandate }: Authorise,
+  text: string,
+  at: string,
+  { courtSigner }: { courtSigner?: (mandate: string) => SignerKey },
+): Uint8Array | undefined {
+  if (signature === undefined) return courtSigner && signAuthorisation(text, { id: mandate }, at, courtSigner(mandate));
+  if (signature.form === 'note') return signature.bytes;
+  const { credentialId, authenticatorData, clientDataJSON } = signature;
+  return encodeAssertion({
+    by: mandate,
+    at,
+    credentialId,
+    authenticatorData,
+    clientDataJSON,
+    signature: signature.signature,
   });
 }

@@ -1,3 +1,4 @@
+import { personKeyId } from '../authorisation/person-key.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../evidence/hand-over.ts';
 import { fileNames, type ProvenAct } from '../evidence/hand-over-files.ts';
 import { parseManifest } from '../evidence/manifest.ts';
@@ -49,8 +50,15 @@ async function assemble(subject: Case, tools: { store: Reader; blobs: Blobs; log
   const register = manifest.files.find(({ name }) => name === fileNames.register)?.sha256 ?? '';
   const needed = neededLeaves((await store.document(register)) ?? new Uint8Array());
   const mandates = new Map((await store.mandates()).map(({ id, leafIndex }) => [id, leafIndex]));
+  const judge = (await store.mandates()).find(({ id }) => id === subject.authorised?.by);
+  const registered = judge === undefined ? [] : await store.keysOf(judge.person);
+  const keys = new Map(registered.map(({ key, leafIndex }) => [personKeyId(key), leafIndex]));
   const indices = needed.map((each) =>
-    'act' in each ? indexOf(subject, each.act) : (mandates.get(each.mandate) ?? -1),
+    'act' in each
+      ? indexOf(subject, each.act)
+      : 'key' in each
+        ? (keys.get(each.key) ?? -1)
+        : (mandates.get(each.mandate) ?? -1),
   );
   const proven = await log.prove(indices);
   const leaves = needed.map(({ name }, place): LoggedLeaf => {

@@ -23,6 +23,7 @@ const kindOf = {
   decided: 'decision',
   authorised: 'authorisation',
   'authorisation-refused': 'authorisation',
+  'authorisation-revoked': 'revocation',
   produced: 'production',
   released: 'release',
   collected: 'collection',
@@ -62,12 +63,21 @@ export function leafFor(of: {
 
 /** The registration of a mandate. */
 export const leafForMandate = (mandate: Mandate, at: string, random: Random): LeafDraft =>
-  draft(mandate.authority, { mandate: sha256Hex(canonicalJson(mandate)) }, random, {
+  leafForRegister(mandate, { mandate: sha256Hex(canonicalJson(mandate)) }, at, random);
+
+/** What changed in the register of an authority: what it is stands under the commitment. */
+export const leafForRegister = (
+  { authority, state }: Pick<Mandate, 'authority' | 'state'>,
+  fields: Fields,
+  at: string,
+  random: Random,
+): LeafDraft =>
+  draft(authority, fields, random, {
     format: 'proviso-leaf/1',
     kind: 'register',
-    authority: mandate.authority,
+    authority,
     month: at.slice(0, 7),
-    ...(isTestState(mandate.state) ? { test: 1 } : {}),
+    ...(isTestState(state) ? { test: 1 } : {}),
   });
 
 function draft(
@@ -106,6 +116,7 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'information-supplied':
     case 'consulted':
     case 'withdrawn':
+    case 'authorisation-revoked':
     case 'consultation-answered':
     case 'produced':
     case 'released':

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../canonical.ts';
-import { leftOut, narrow, type Narrowing } from '../authorisation/narrow.ts';
+import { addedByCourt, leftOut, narrow, type Narrowing } from '../authorisation/narrow.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import { orderText } from '../authorisation/order-text.ts';
 import type { Order } from '../authorisation/order.ts';
@@ -60,13 +60,17 @@ export async function orderFor(
     scope,
     notAuthorised: leftOut(decided.body.scope, scope),
     reasons: decided.body.reasons,
-    conditions: decided.body.conditions,
+    conditions: [
+      ...decided.body.conditions,
+      ...(narrowing.conditions ?? []).map((text) => ({ rule: addedByCourt, text })),
+    ],
     openFindings: [
       ...questions.map(({ fact }) => `question not answered: ${fact}`),
       ...grounds.map((rule) => `ground not used: ${rule}`),
       ...foundBefore(subject).map((fact) => `found before the request was changed: ${fact}`),
     ],
     notice: noticeOf(subject, decided.at),
+    ...(subject.authorised && { follows: subject.authorised.body.orderTextSha256 }),
     decidedBy: `${officer.name} (${officer.id})`,
     authorisingCourt: judge.authorityName,
     validUntil,

@@ -3,6 +3,7 @@ import { release as sealAndDescribe } from '../evidence/release.ts';
 import { recipientsOf, sealedFor } from '../evidence/recipients.ts';
 import { fileNames } from '../evidence/hand-over-files.ts';
 import { SealError } from '../evidence/seal.ts';
+import { keysUsed } from '../authorisation/authorised.ts';
 import { handsIn } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
 import type { Blobs } from '../store/blobs.ts';
@@ -47,6 +48,7 @@ export async function release(
       const { manifest, documents, sealed, custody } = await sealAndDescribe({
         authorised: proven.authorised,
         note: proven.note,
+        keys: keysUsed(proven),
         request: { form: subject.latest.body.form, bytes: document },
         decided: decided.body,
         produced: produced.body,

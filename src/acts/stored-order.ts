@@ -15,10 +15,10 @@ import type { RegisteredMandate } from '../store/rows.ts';
 export type StoredOrder = AuthorisationEvidence &
   Readonly<{ judge: RegisteredMandate; sha256: string; leafIndex: number; orderBytes: Uint8Array }>;
 
-/** What a case holds of its authorisation, ready to be checked. `undefined` for a case that no court authorised. */
+/** What a case holds of its authorisation, ready to be checked. `undefined` for a case that no court authorises (any more). */
 export async function storedOrder(subject: Case, usedAt: string, store: Reader): Promise<StoredOrder | undefined> {
-  const { authorised: event } = subject;
-  if (event === undefined) return undefined;
+  const { authorised: event, revoked } = subject;
+  if (event === undefined || revoked !== undefined) return undefined;
   const { orderSha256, orderTextSha256, noteSha256 } = event.body;
   const [orderBytes, text, note, mandates] = await Promise.all([
     store.document(orderSha256),
@@ -34,6 +34,7 @@ export async function storedOrder(subject: Case, usedAt: string, store: Reader):
     text: new TextDecoder().decode(text),
     note,
     judge,
+    keys: (await store.keysOf(judge.person)).map(({ key }) => key),
     others: handsIn(subject, mandates),
     usedAt,
     sha256: orderTextSha256,

@@ -3,8 +3,10 @@ import { openNote, signNote, type SignerKey } from '../transparency/note.ts';
 import { LogError } from '../transparency/log-error.ts';
 import { parseVerifierKey } from '../transparency/note-key.ts';
 import { holds, type Mandate } from './mandate.ts';
+import { isAsserted, parseAssertion } from './assertion.ts';
 import type { Order } from './order.ts';
 import { orderText } from './order-text.ts';
+import type { PersonKey } from './person-key.ts';
 import { isSeparate } from './separation.ts';
 
 /**
@@ -47,9 +49,11 @@ export const signAuthorisation = (
 export type AuthorisationEvidence = Readonly<{
   order: Order;
   text: string;
+  /** What the court signed: a C2SP note, or a passkey's assertion (assertion.ts). */
   note: Uint8Array;
-  /** The court's mandate, from the register. */
+  /** The court's mandate, from the register, and the keys that its person registered. */
   judge: Mandate;
+  keys: readonly PersonKey[];
   /** Those who had a hand in the case before: who asked, who decided. */
   others: readonly Mandate[];
   /** The instant at which the authorisation is to be used. */
@@ -100,14 +104,41 @@ const made = new WeakSet<Authorised>();
 /** Whether `authorised` made it: a cast makes the type, not the proof. */
 export const isAuthorised = (proof: Authorised): boolean => made.has(proof);
 
-/** The instant that the judge signed with; undefined without a valid signature over exactly this text. */
-export function signedAt({ note, text, judge }: AuthorisationEvidence): string | undefined {
+/** The instant of the judge's signature; undefined without a valid signature, in either form, over exactly this text. */
+export const signedAt = (evidence: AuthorisationEvidence): string | undefined =>
+  noteSignedAt(evidence) ?? assertedAt(evidence);
+
+/** Which keys of the judge's own the signature needs; none where the key of the mandate made it. */
+export const keysUsed = (evidence: AuthorisationEvidence): readonly PersonKey[] => {
+  const { vkey, ...judge } = evidence.judge;
+  if (vkey !== undefined && signedAt({ ...evidence, keys: [] }) !== undefined) return [];
+  return evidence.keys.filter((key) => signedAt({ ...evidence, judge, keys: [key] }) !== undefined);
+};
+
+/** A note says its instant itself. */
+function noteSignedAt({ note, text, judge, keys }: AuthorisationEvidence): string | undefined {
+  const own = keys.flatMap((key) => (key.kind === 'ed25519' && key.person === judge.person ? [key.vkey] : []));
   try {
-    const signed = openNote(note, [parseVerifierKey(judge.vkey)]).text;
+    const vkeys = judge.vkey === undefined ? own : [judge.vkey, ...own];
+    const signed = openNote(note, vkeys.map(parseVerifierKey)).text;
     const at = /\nat (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/.exec(signed)?.[1];
     return at !== undefined && signed === authorisationStatement(text, judge, at) ? at : undefined;
   } catch (error) {
     if (error instanceof LogError) return undefined;
     throw error;
   }
+}
+
+/** A passkey signs no instant: it is the one that the court's act was logged with. */
+function assertedAt({ note, text, judge, keys }: AuthorisationEvidence): string | undefined {
+  const assertion = parseAssertion(note);
+  if (assertion === undefined || assertion.by !== judge.id) return undefined;
+  const signed = keys.some(
+    (key) =>
+      key.kind === 'passkey' &&
+      key.person === judge.person &&
+      key.registeredAt <= assertion.at &&
+      isAsserted(assertion, text, key),
+  );
+  return signed ? assertion.at : undefined;
 }

@@ -26,8 +26,11 @@ export type Mandate = Readonly<{
   authority: string;
   authorityName: string;
   state: string;
-  /** C2SP verifier key (Ed25519) of this person in this role; its name is the mandate's id. */
-  vkey: string;
+  /**
+   * C2SP verifier key (Ed25519) of this person in this role; its name is the mandate's id. Absent for who signs with keys
+   * of their own alone (person-key.ts): no server holds one then.
+   */
+  vkey?: string;
   /** age recipient to which evidence for this person's authority is sealed. */
   recipient?: string;
   validFrom: string;

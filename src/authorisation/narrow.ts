@@ -7,9 +7,14 @@ export type Narrowing = Readonly<{
   targets?: readonly number[];
   dataCategories?: readonly DataCategory[];
   period?: Period;
+  /** Conditions that the court adds to those of the decision. */
+  conditions?: readonly string[];
   /** An earlier end of the order itself. */
   validUntil?: string;
 }>;
+
+/** What stands in place of a rule beside a condition that the court added. */
+export const addedByCourt = 'court';
 
 /** The smaller scope; `undefined` where the narrowing would reach further than the scope, or leave nothing. */
 export function narrow(scope: Scope, narrowing: Narrowing): Scope | undefined {

@@ -31,6 +31,7 @@ export function orderText(order: Order): string {
     field('Decided by', order.decidedBy),
     field('Court', order.authorisingCourt),
     field('Valid until', order.validUntil),
+    ...(order.follows === undefined ? [] : [field('Follows', `order whose text has SHA-256 ${order.follows}`)]),
     '',
     'WHAT IS AUTHORISED',
     ...scope.targets.map(({ kind, value }) => entry(`${kind} ${value}`)),

@@ -27,6 +27,8 @@ export type Order = Readonly<{
   openFindings: readonly string[];
   /** When the person concerned is told: at release, or on a date. */
   notice: Readonly<{ position: 'notify' } | { position: 'delay'; until: string; reason: string }>;
+  /** SHA-256 of the text of the order of this case that this one follows: no two orders of a case have one text. */
+  follows?: string;
   decidedBy: string;
   authorisingCourt: string;
   /** The order may be executed until then. */

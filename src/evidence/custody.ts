@@ -115,6 +115,7 @@ function check(line: string, before: Before, mandates: readonly Mandate[]): Cust
 
 /** Ed25519 only: a key for cosigning checkpoints signs nothing else. */
 function isSigned({ signature, ...unsigned }: CustodyEntry, mandate: Mandate): boolean {
+  if (mandate.vkey === undefined) return false;
   const { type, publicKey } = parseVerifierKey(mandate.vkey);
   const bytes = fromBase64(signature);
   return type === 0x01 && bytes !== undefined && ed25519.verify(publicKey, custodyMessage(unsigned), bytes);

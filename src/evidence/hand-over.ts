@@ -1,12 +1,13 @@
 import { canonicalBytes } from '../canonical.ts';
-import { fileNames, logFiles, provenActs, registerLeaf, type ProvenAct } from './hand-over-files.ts';
+import { personKeyId } from '../authorisation/person-key.ts';
+import { fileNames, keyLeaf, logFiles, provenActs, registerLeaf, type ProvenAct } from './hand-over-files.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
 import { parseRegister } from './register.ts';
 
 /** Puts a hand-over together from what was kept: the manifest names every file, the log gives a proof for every act. */
 
 /** One leaf of the log that travels: of an act of the case, or of the registration of one of its people. */
-export type NeededLeaf = Readonly<{ name: string } & ({ act: ProvenAct } | { mandate: string })>;
+export type NeededLeaf = Readonly<{ name: string } & ({ act: ProvenAct } | { mandate: string } | { key: string })>;
 
 export type LoggedLeaf = Readonly<{
   /** As in `NeededLeaf`. */
@@ -20,11 +21,12 @@ export type LoggedLeaf = Readonly<{
 
 /** Which leaves must travel. @param register the bytes of register.json */
 export function neededLeaves(register: Uint8Array): NeededLeaf[] {
-  const mandates = parseRegister(register);
-  if (mandates === undefined) throw new Error('not a register');
+  const read = parseRegister(register);
+  if (read === undefined) throw new Error('not a register');
   return [
     ...provenActs.map((act) => ({ name: act, act })),
-    ...mandates.map(({ id }, index) => ({ name: registerLeaf(index), mandate: id })),
+    ...read.mandates.map(({ id }, index) => ({ name: registerLeaf(index), mandate: id })),
+    ...read.keys.map((key, index) => ({ name: keyLeaf(index), key: personKeyId(key) })),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Authorised } from '../authorisation/authorised.ts';
+import type { PersonKey } from '../authorisation/person-key.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import type { Randomness } from './age/encrypt.ts';
 import { appendCustody, encodeCustody, type CustodyStep } from './custody.ts';
-import { fileNames } from './hand-over-files.ts';
+import { authorisationFileOf, fileNames } from './hand-over-files.ts';
 import type { Exhibit } from './item.ts';
 import { encodeManifest, requestFileOf, type Manifest } from './manifest.ts';
 import { minimise, type Minimised } from './minimise.ts';
@@ -16,8 +17,9 @@ import type { NamedBytes } from './zip.ts';
 /** What the release of a case rests on, as it was recorded. */
 export type ReleaseInput = Readonly<{
   authorised: Authorised;
-  /** The court's signed note. */
+  /** What the court signed, and with which keys of its own, if any. */
   note: Uint8Array;
+  keys: readonly PersonKey[];
   request: Readonly<{ form: string; bytes: Uint8Array }>;
   /** The bodies of the events `decided` and `produced`, whole, as their leaves commit to them. */
   decided: unknown;
@@ -96,15 +98,15 @@ function signCustody(input: ReleaseInput, { items, withheld }: Minimised, sealed
 }
 
 function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedBytes[] {
-  const { authorised, note, request, decided, produced, mandates, logPolicy } = input;
+  const { authorised, note, keys, request, decided, produced, mandates, logPolicy } = input;
   return [
     { name: requestFileOf(request.form), bytes: request.bytes },
     { name: fileNames.order, bytes: canonicalBytes(authorised.order) },
     { name: fileNames.orderText, bytes: new TextEncoder().encode(authorised.text) },
-    { name: fileNames.note, bytes: note },
+    { name: authorisationFileOf(note), bytes: note },
     { name: fileNames.decision, bytes: canonicalBytes(decided) },
     { name: fileNames.production, bytes: canonicalBytes(produced) },
-    { name: fileNames.register, bytes: encodeRegister(mandates) },
+    { name: fileNames.register, bytes: encodeRegister({ mandates, keys }) },
     { name: fileNames.custody, bytes: encodeCustody(custody) },
     { name: fileNames.logPolicy, bytes: logPolicy },
   ];

@@ -1,6 +1,6 @@
 import type { CaseParties } from '../standing/reach.ts';
 import type {
-  Authorised, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
+  Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
   Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
 
@@ -14,6 +14,7 @@ export type CaseState =
   | 'refused'
   | 'authorised'
   | 'authorisation-refused'
+  | 'authorisation-revoked'
   | 'produced'
   | 'released'
   | 'collected'
@@ -42,6 +43,8 @@ export type Case = Readonly<{
   findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided>;
   authorised?: At<Authorised>;
+  /** The authorisation was taken back and none has followed it. */
+  revoked?: At<AuthorisationRevoked> | undefined;
   produced?: At<Produced>;
   released?: At<Released>;
   /** Custody lines in order, as they were signed. */
@@ -107,10 +110,13 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
     case 'authorised':
       return {
         authorised: { ...event, body },
+        revoked: undefined,
         state: 'authorised',
         // The provider is a party from here on: what a court has not authorised is none of its business.
         parties: { ...before.parties, provider: before.decided?.body.provider ?? null },
       };
+    case 'authorisation-revoked':
+      return { revoked: { ...event, body }, state: 'authorisation-revoked' };
     case 'authorisation-refused':
       return { state: 'authorisation-refused' };
     case 'produced':

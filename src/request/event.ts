@@ -71,6 +71,13 @@ export type Authorised = Readonly<{
   validUntil: string;
 }>;
 
+/** The court takes its authorisation back: under it nothing is produced or released any more. */
+export type AuthorisationRevoked = Readonly<{
+  kind: 'authorisation-revoked';
+  orderTextSha256: string;
+  reasons: string;
+}>;
+
 export type AuthorisationRefused = Readonly<{ kind: 'authorisation-refused'; reasons: string }>;
 
 export type Exhibit = Readonly<{ name: string; sha256: string; size: number }>;
@@ -104,6 +111,7 @@ export type EventBody =
   | Decided
   | Authorised
   | AuthorisationRefused
+  | AuthorisationRevoked
   | Produced
   | Released
   | Collected;

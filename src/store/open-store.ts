@@ -8,6 +8,9 @@ import { openBlobs, type Blobs } from './blobs.ts';
 import { migrate, openDatabase, type Database } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
+import { openFailedSignIns, type FailedSignIns } from './failed-sign-ins.ts';
+import { openIdentities, type Identities } from './identities.ts';
+import { openOnce, type Once } from './once.ts';
 import { openGuard } from './guard.ts';
 import { openLog, type Log } from './log.ts';
 import { openPublisher } from './publisher.ts';
@@ -20,6 +23,9 @@ export type Store = Readonly<{
   database: Database;
   writer: Writer;
   sessions: Sessions;
+  identities: Identities;
+  once: Once;
+  failedSignIns: FailedSignIns;
   blobs: Blobs;
   keyring: Keyring;
   log: Log;
@@ -69,6 +75,9 @@ export async function openStore(where: {
       writer,
       log: openLog({ store: writer, signer: logSigner, guard, publisher, folder, policy }),
       sessions: openSessions(database),
+      identities: openIdentities(database, guard),
+      once: openOnce(database),
+      failedSignIns: openFailedSignIns(database),
       blobs,
       keyring,
       close,

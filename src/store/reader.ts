@@ -2,8 +2,8 @@ import { caseOf, type Case } from '../request/case.ts';
 import type { ReachFilter } from '../standing/reach.ts';
 import type { Database, Transaction } from './database.ts';
 import {
-  eventOf, isUuid, leafOf, mandateOf, summaryOf,
-  type CaseRow, type CaseSummary, type EventRow, type Head, type LeafRow, type MandateRow, type Reading, type RegisteredMandate, type StoredLeaf,
+  eventOf, isUuid, leafOf, mandateOf, registeredKeyOf, summaryOf,
+  type CaseRow, type CaseSummary, type EventRow, type Head, type LeafRow, type MandateRow, type PersonKeyRow, type Reading, type RegisteredKey, type RegisteredMandate, type StoredLeaf,
 } from './rows.ts'; // prettier-ignore
 
 const column = {
@@ -27,6 +27,8 @@ export type Reader = Readonly<{
   cases: (where: ReachFilter, limit: number) => Promise<CaseSummary[]>;
   mandate: (id: string) => Promise<RegisteredMandate | undefined>;
   mandates: () => Promise<RegisteredMandate[]>;
+  /** The keys of a person's own, also those that ended, in the order in which they were registered. */
+  keysOf: (person: string) => Promise<RegisteredKey[]>;
   document: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The answer to an act that was already done under this id. */
   receipt: (actId: string) => Promise<{ inputSha256: string; answer: unknown } | undefined>;
@@ -62,6 +64,11 @@ export function openReader(database: Database): Reader {
     },
     mandates: async () =>
       (await database<MandateRow[]>`select body, leaf_index from mandate order by leaf_index`).map(mandateOf),
+    keysOf: async (person) =>
+      (
+        await database<PersonKeyRow[]>`
+          select body, leaf_index, ended_at from person_key where person = ${person} order by leaf_index`
+      ).map(registeredKeyOf),
     document: async (sha256) => {
       const [row] = await database<{ bytes: Uint8Array }[]>`select bytes from document where sha256 = ${sha256}`;
       return row && new Uint8Array(row.bytes);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonKey } from '../authorisation/person-key.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import type { CaseState } from '../request/case.ts';
 import type { CaseEvent, EventBody } from '../request/event.ts';
@@ -61,6 +62,17 @@ export type RegisteredMandate = Mandate & Readonly<{ leafIndex: number }>;
 export const mandateOf = (row: MandateRow): RegisteredMandate => ({
   ...(row.body as Mandate),
   leafIndex: Number(row.leaf_index),
+});
+
+export type PersonKeyRow = { body: unknown; leaf_index: bigint; ended_at: Date | null };
+
+/** A person's own key with the place in the log where it was registered, and when it ended if it did. */
+export type RegisteredKey = Readonly<{ key: PersonKey; leafIndex: number; endedAt: string | undefined }>;
+
+export const registeredKeyOf = (row: PersonKeyRow): RegisteredKey => ({
+  key: row.body as PersonKey,
+  leafIndex: Number(row.leaf_index),
+  endedAt: row.ended_at?.toISOString(),
 });
 
 export const isUuid = (value: string): boolean => z.uuid().safeParse(value).success;

@@ -33,6 +33,7 @@ export const leafKinds = Object.freeze({
   withdrawal: { required: ofCase, optional: evidence },
   decision: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
   authorisation: { required: [...ofCase, 'outcome'], optional: [...evidence, 'grounds'] },
+  revocation: { required: ofCase, optional: evidence },
   production: { required: ofCase, optional: evidence },
   release: { required: ofCase, optional: evidence },
   collection: { required: ofCase, optional: evidence },

@@ -34,6 +34,7 @@ const order: z.ZodType<Order> = z.strictObject({
     z.strictObject({ position: z.literal('notify') }),
     z.strictObject({ position: z.literal('delay'), until: utc, reason: z.string() }),
   ]),
+  follows: sha256.exactOptional(),
   decidedBy: z.string(),
   authorisingCourt: z.string(),
   validUntil: utc,

@@ -1,10 +1,11 @@
 import type { AuthorisationEvidence } from '../authorisation/authorised.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
+import type { PersonKey } from '../authorisation/person-key.ts';
 import type { Order } from '../authorisation/order.ts';
 import { sha256Hex } from '../canonical.ts';
-import { fileNames, provenActs, registerLeaf, type ProvenAct } from '../evidence/hand-over-files.ts';
+import { fileNames, keyLeaf, provenActs, registerLeaf, type ProvenAct } from '../evidence/hand-over-files.ts';
 import { parseManifest, type Manifest } from '../evidence/manifest.ts';
-import { parseRegister } from '../evidence/register.ts';
+import { parseRegister, type Register } from '../evidence/register.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import { readRequest } from '../wire/read-request.ts';
 import { readDecision, readOrder, readProduction, type Decision, type ProductionRecord } from './documents.ts';
@@ -28,6 +29,10 @@ export type Opened = Readonly<{
   decision: () => Promise<Decision>;
   production: () => Promise<ProductionRecord>;
   mandates: () => Promise<readonly Mandate[]>;
+  /** Keys of people's own, with which the court signed. */
+  keys: () => Promise<readonly PersonKey[]>;
+  /** What the court signed: a note, or a passkey's assertion. */
+  authorisationFile: () => Promise<string>;
   /** The mandate under which an act was done. */
   actor: (act: ProvenAct) => Promise<Mandate>;
   /** What the check of the court's signature needs. */
@@ -47,7 +52,9 @@ export function open(
   };
   const manifest = once(() => readManifest(read, leaf));
   const file = (name: string): Promise<Uint8Array> => readBound(read, manifest, name);
-  const mandates = once(() => readMandates(file));
+  const register = once(() => readRegister(file));
+  const mandates = async (): Promise<readonly Mandate[]> => (await register()).mandates;
+  const keys = async (): Promise<readonly PersonKey[]> => (await register()).keys;
   const order = once(async () => readOrder(fileNames.order, await file(fileNames.order)));
   const actor = async (act: ProvenAct): Promise<Mandate> => {
     const { by } = (await manifest()).acts[act];
@@ -55,13 +62,12 @@ export function open(
     must(mandate !== undefined, 'contradiction', fileNames.register, `${by} is not in the register`);
     return mandate;
   };
-  const requestFile = once(async () => {
-    const names = (await manifest()).files.map(({ name }) => name);
-    const found = [fileNames.requestJson, fileNames.requestXml].filter((name) => names.includes(name));
-    const [only] = found;
-    must(only !== undefined && found.length === 1, 'contradiction', fileNames.manifest, 'the manifest names no request, or two'); // prettier-ignore
-    return only;
-  });
+  const requestFile = once(async () =>
+    oneOf([fileNames.requestJson, fileNames.requestXml], 'request', await manifest()),
+  );
+  const authorisationFile = once(async () =>
+    oneOf([fileNames.note, fileNames.assertion], 'authorisation', await manifest()),
+  );
   return {
     leaf,
     manifest,
@@ -77,12 +83,15 @@ export function open(
     decision: once(async () => readDecision(fileNames.decision, await file(fileNames.decision))),
     production: once(async () => readProduction(fileNames.production, await file(fileNames.production))),
     mandates,
+    keys,
     actor,
+    authorisationFile,
     authorisation: async () => ({
       order: await order(),
       text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file(fileNames.orderText)),
-      note: await file(fileNames.note),
+      note: await file(await authorisationFile()),
       judge: await actor('authorisation'),
+      keys: await keys(),
       others: (await mandates()).filter(({ role }) => role !== 'judge'),
       usedAt: (await manifest()).acts.release.at,
     }),
@@ -109,15 +118,23 @@ async function readBound(read: ReadFile, manifest: () => Promise<Manifest>, name
   return bytes;
 }
 
-async function readMandates(file: (name: string) => Promise<Uint8Array>): Promise<readonly Mandate[]> {
+/** Which of the names that a document may have is in the hand-over. */
+function oneOf(names: readonly string[], what: string, { files }: Manifest): string {
+  const [only, ...more] = names.filter((name) => files.some((file) => file.name === name));
+  must(only !== undefined && more.length === 0, 'contradiction', fileNames.manifest, `the manifest names no ${what}, or two`); // prettier-ignore
+  return only;
+}
+
+async function readRegister(file: (name: string) => Promise<Uint8Array>): Promise<Register> {
   const name = fileNames.register;
-  const mandates = parseRegister(await file(name));
-  must(mandates !== undefined, 'malformed', name, `${name} is not a register`);
-  return mandates;
+  const register = parseRegister(await file(name));
+  must(register !== undefined, 'malformed', name, `${name} is not a register`);
+  return register;
 }
 
 /** The names of all leaves that a hand-over must hold. */
-export const leafNames = (mandates: readonly Mandate[]): string[] => [
+export const leafNames = async (opened: Pick<Opened, 'mandates' | 'keys'>): Promise<string[]> => [
   ...provenActs,
-  ...mandates.map((_, index) => registerLeaf(index)),
+  ...(await opened.mandates()).map((_, index) => registerLeaf(index)),
+  ...(await opened.keys()).map((_, index) => keyLeaf(index)),
 ];

@@ -31,6 +31,7 @@ export type Acts = Readonly<{
   /** What the court would sign: the whole of what was granted, or less. */
   proposeOrder: (input: { mandate: string; caseId: string; narrowing?: Narrowing }) => Promise<ProposedOrder | Refused>;
   authorise: (input: Authorise) => Promise<Answer>;
+  revoke: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   refuseAuthorisation: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   /** Whether the signed order is genuine, step by step; for whoever has to obey it. */
   checkOrder: (input: { mandate: string; caseId: string }) => Promise<CheckedOrder | Refused>;

@@ -16,6 +16,7 @@ export const paths = {
   order: (id: string) => `/cases/${id}/order`,
   orderSignature: (id: string) => `/cases/${id}/order/signature`,
   orderRefusal: (id: string) => `/cases/${id}/order/refusal`,
+  revocation: (id: string) => `/cases/${id}/order/revocation`,
   production: (id: string) => `/cases/${id}/production`,
   release: (id: string) => `/cases/${id}/release`,
   handOver: (id: string) => `/cases/${id}/package`,

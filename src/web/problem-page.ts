@@ -50,6 +50,7 @@ export const refusalStatus = {
   'shown-changed': 409,
   'order-expired': 409,
   'no-proof': 409,
+  'not-signed': 422,
   'log-closed': 503,
   'nothing-to-release': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;

@@ -59,6 +59,11 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
     done(await acts().refuseAuthorisation({ ...(await on(people.judge, caseId)), reasons: 'Too wide.' }));
     return caseId;
   },
+  'authorisation-revoked': async () => {
+    const caseId = await authorised();
+    done(await acts().revoke({ ...(await on(people.judge, caseId)), reasons: 'Signed in error.' }));
+    return caseId;
+  },
   produced: () => produced(),
   released: () => released(),
   collected: async () => {
@@ -72,7 +77,13 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
     return caseId;
   },
 };
-const afterTheCourt: readonly CaseState[] = ['authorised', 'produced', 'released', 'collected'];
+const afterTheCourt: readonly CaseState[] = [
+  'authorised',
+  'authorisation-revoked',
+  'produced',
+  'released',
+  'collected',
+];
 
 /** Each act as somebody would really try it; where an act has two answers, both. */
 const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Answer>)[]>> = {
@@ -89,6 +100,7 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
     (frame) => acts().authorise({ ...frame, shownSha256: '0'.repeat(64) }),
     (frame) => acts().refuseAuthorisation({ ...frame, reasons: 'So.' }),
   ],
+  revoke: [(frame) => acts().revoke({ ...frame, reasons: 'So.' })],
   produce: [(frame) => acts().produce({ ...frame, exhibits: [mailbox] })],
   release: [(frame) => acts().release(frame)],
   collect: [(frame) => acts().collect(frame)],

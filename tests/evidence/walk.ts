@@ -98,7 +98,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
     production: { by: provider.mandate.id, at: times.production },
   };
   const made = await release({
-    authorised: proven, note, request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
+    authorised: proven, note, keys: [], request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
     withheldSeed: random(32), logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipients: bend.recipients?.(recipientOf(identity)) ?? recipientsOf(mandates, asker.mandate.authority, times.release), at: times.release, random,
   }); // prettier-ignore
@@ -140,7 +140,7 @@ function authorise(persons: readonly Person[], times: typeof at, bend: Bend): Co
   const text = orderText(order);
   const note = signAuthorisation(text, judge.mandate, times.authorisation, judge.signer);
   const others = [asker.mandate, officer.mandate];
-  const proven = authorised({ order, text, note, judge: judge.mandate, others, usedAt: times.release });
+  const proven = authorised({ order, text, note, keys: [], judge: judge.mandate, others, usedAt: times.release });
   return { order, note, proven };
 }
 

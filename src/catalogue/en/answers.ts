@@ -115,6 +115,10 @@ export const answers = {
       heading: 'The asking State has still time to answer',
       body: 'It was consulted on these grounds. A refusal on them is open once it has answered, or its time has passed:',
     },
+    'not-signed': {
+      heading: 'Not signed with a key of yours',
+      body: 'What was sent is no signature over exactly this text by a key that you registered and that still holds. Nothing was stored. Open the page again and sign the text that it shows.',
+    },
     separation: {
       heading: 'Somebody else must do this',
       body: 'You had a hand in this case before. Nobody authorises what they worked on themselves.',

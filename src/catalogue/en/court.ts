@@ -14,6 +14,15 @@ export const court = {
   reasons: 'Reasons for the refusal',
   reasonsHelp: 'They go to the authority that granted the request.',
   refuse: 'Refuse',
+  revoke: {
+    heading: 'Take the authorisation back',
+    lead: 'From this moment nothing is produced or released under it. Provider and both authorities are told. A new authorisation needs a new signature over a new text.',
+    reasons: 'Reasons',
+    reasonsHelp: 'They stay in the record of the case.',
+    send: 'Take it back',
+  },
+  conditions: 'Conditions that you add, one a line',
+  conditionsHelp: 'They travel with the evidence beside those of the decision. None of those is taken away.',
   narrowHeading: 'Make the order smaller',
   narrowLead:
     'Leave out what you do not authorise and look at the new text. An order can never reach further than what was granted.',

@@ -130,6 +130,10 @@ export const answers: typeof english = {
       heading: 'L’État requérant a encore le temps de répondre',
       body: 'Il a été consulté sur ces motifs. Un refus fondé sur eux sera possible quand il aura répondu ou que le délai sera écoulé :',
     },
+    'not-signed': {
+      heading: 'Non signé avec une de vos clés',
+      body: 'Ce qui a été envoyé n’est pas une signature de ce texte exact par une clé que vous avez enregistrée et qui est encore valable. Rien n’a été enregistré. Ouvrez de nouveau la page et signez le texte qu’elle montre.',
+    },
     separation: {
       heading: 'Une autre personne doit le faire',
       body: 'Vous avez déjà pris part à ce dossier. Nul n’autorise ce à quoi il a lui-même travaillé.',

@@ -18,6 +18,7 @@ export const caseWords: typeof english = {
     refused: 'Refusée',
     authorised: 'Autorisée par le juge',
     'authorisation-refused': 'Refusée par le juge',
+    'authorisation-revoked': 'Autorisation retirée par le juge',
     produced: 'Preuves remises',
     released: 'Transmise',
     collected: 'Reçue par le destinataire',
@@ -49,6 +50,7 @@ export const caseWords: typeof english = {
         'Lire l’ordonnance ; l’autoriser, la restreindre ou la refuser',
         'Vous signez exactement ce qui est montré.',
       ],
+      revoke: ['Retirer l’autorisation', 'Jusqu’à la remise des preuves. Plus rien n’est produit ni remis.'],
       produce: ['Vérifier l’ordonnance, puis remettre les preuves', 'Uniquement ce que l’ordonnance nomme.'],
       release: [
         'Revoir ce qui sort et ce qui est retenu, puis transmettre',
@@ -251,6 +253,7 @@ export const caseWords: typeof english = {
       decided: 'Décision',
       authorised: 'Autorisée par le juge',
       'authorisation-refused': 'Autorisation refusée par le juge',
+      'authorisation-revoked': 'Autorisation retirée par le juge',
       produced: 'Preuves remises',
       released: 'Preuves scellées et transmises',
       collected: 'Preuves reçues',

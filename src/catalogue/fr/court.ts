@@ -16,6 +16,15 @@ export const court: typeof english = {
   reasons: 'Motifs du refus',
   reasonsHelp: 'Ils sont communiqués à l’autorité qui a accueilli la demande.',
   refuse: 'Refuser',
+  revoke: {
+    heading: 'Retirer l’autorisation',
+    lead: 'À partir de cet instant, plus rien n’est produit ni remis sur son fondement. Le fournisseur et les deux autorités en sont informés. Une nouvelle autorisation demande une nouvelle signature d’un nouveau texte.',
+    reasons: 'Motifs',
+    reasonsHelp: 'Ils restent au dossier.',
+    send: 'La retirer',
+  },
+  conditions: 'Conditions que vous ajoutez, une par ligne',
+  conditionsHelp: 'Elles accompagnent les preuves avec celles de la décision. Aucune de celles-ci n’est retirée.',
   narrowHeading: 'Restreindre l’ordonnance',
   narrowLead:
     'Écartez ce que vous n’autorisez pas et lisez le nouveau texte. Une ordonnance ne peut jamais aller au-delà de ce qui a été accordé.',

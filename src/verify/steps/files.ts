@@ -20,4 +20,4 @@ export async function checkFiles(opened: Opened, list: ListFiles): Promise<strin
 }
 
 const logNames = async (opened: Opened): Promise<string[]> =>
-  leafNames(await opened.mandates()).flatMap((name) => Object.values(logFiles(name)));
+  (await leafNames(opened)).flatMap((name) => Object.values(logFiles(name)));

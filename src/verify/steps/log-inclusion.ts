@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../../canonical.ts';
-import { logFiles, provenActs, registerLeaf } from '../../evidence/hand-over-files.ts';
+import { personKeyId } from '../../authorisation/person-key.ts';
+import { fileNames, keyLeaf, logFiles, provenActs, registerLeaf } from '../../evidence/hand-over-files.ts';
 import type { LeafKind } from '../../transparency/leaf.ts';
 import { leafNames, type Opened } from '../opened.ts';
 import type { ProvenLeaf } from '../proven-leaf.ts';
@@ -10,7 +11,7 @@ export async function checkLogInclusion(opened: Opened): Promise<string> {
   const mandates = await opened.mandates();
   const { caseId } = await opened.manifest();
   const release = await opened.leaf('release');
-  for (const name of leafNames(mandates)) {
+  for (const name of await leafNames(opened)) {
     const { checkpoint } = await opened.leaf(name);
     const same = Buffer.from(checkpoint).equals(release.checkpoint);
     must(same, 'not-logged', logFiles(name).proof, `${name} is proven under another tree head`);
@@ -29,6 +30,7 @@ export async function checkLogInclusion(opened: Opened): Promise<string> {
     previous = proven;
   }
   await checkRegistrations(opened);
+  await checkKeys(opened);
   return `${provenActs.length} acts and ${mandates.length} mandates are in the log ${await originOf(opened)} of ${release.size} leaves, in the right order, seen by ${release.witnesses} witnesses.`;
 }
 
@@ -46,6 +48,21 @@ async function checkRegistrations(opened: Opened): Promise<void> {
       const before = registered.index < (await opened.leaf(act)).index;
       must(!acted || before, 'not-logged', proof, `${mandate.id} was registered after the ${act}`);
     }
+  }
+}
+
+/** A key was logged as it stands here, before its person signed with it; nobody else's key travels. */
+async function checkKeys(opened: Opened): Promise<void> {
+  const judge = await opened.actor('authorisation');
+  for (const [index, key] of (await opened.keys()).entries()) {
+    const name = keyLeaf(index);
+    const { opening, proof } = logFiles(name);
+    const registered = await opened.leaf(name);
+    checkKind(name, registered, 'register');
+    must(registered.fields['key'] === personKeyId(key), 'changed', opening, `the key "${key.name}" is not the one that was logged`); // prettier-ignore
+    must(key.person === judge.person, 'contradiction', fileNames.register, `the key "${key.name}" is not the judge's`);
+    const before = registered.index < (await opened.leaf('authorisation')).index;
+    must(before, 'not-logged', proof, `the key "${key.name}" was registered after the authorisation`);
   }
 }
 

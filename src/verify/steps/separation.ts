@@ -1,5 +1,7 @@
 import { holds, type Mandate, type Role } from '../../authorisation/mandate.ts';
 import { isSeparate } from '../../authorisation/separation.ts';
+import type { PersonKey } from '../../authorisation/person-key.ts';
+import { canonicalJson } from '../../canonical.ts';
 import { fileNames, provenActs, type ProvenAct } from '../../evidence/hand-over-files.ts';
 import type { Opened } from '../opened.ts';
 import { must } from '../verify-error.ts';
@@ -30,13 +32,21 @@ export async function checkSeparation(opened: Opened): Promise<string> {
   }
   const others = mandates.filter(({ id }) => id !== judge.id);
   must(isSeparate(judge, others), 'not-signed', file, `${judge.name} had another hand in this case`);
-  must(keysDiffer(mandates), 'not-signed', file, 'two mandates share one key: a signature does not say whose it is');
+  must(
+    keysDiffer(mandates, await opened.keys()),
+    'not-signed',
+    file,
+    'two mandates share one key: a signature does not say whose it is',
+  );
   return `${judge.name} authorised and did nothing else; ${await namesOf(opened)}.`;
 }
 
-const keyMaterial = ({ vkey }: Mandate): string => vkey.slice(vkey.lastIndexOf('+'));
-const keysDiffer = (mandates: readonly Mandate[]): boolean =>
-  new Set(mandates.map(keyMaterial)).size === mandates.length;
+const keyMaterial = (vkey: string): string => vkey.slice(vkey.lastIndexOf('+'));
+function keysDiffer(mandates: readonly Mandate[], keys: readonly PersonKey[]): boolean {
+  const held = mandates.flatMap(({ vkey }) => (vkey === undefined ? [] : [keyMaterial(vkey)]));
+  const own = keys.map((key) => (key.kind === 'ed25519' ? keyMaterial(key.vkey) : canonicalJson(key.jwk)));
+  return new Set([...held, ...own]).size === held.length + own.length;
+}
 
 async function namesOf(opened: Opened): Promise<string> {
   const [asked, decided, produced] = [

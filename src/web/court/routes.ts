@@ -6,11 +6,13 @@ import { isCleanText } from '../clean-text.ts';
 import type { Door, Http } from '../door.ts';
 import { paths } from '../paths.ts';
 import { readNarrowing } from './narrowing.ts';
+import { revokeForm } from './revoke-form.ts';
 import { orderPage } from './order-page.ts';
 
 /** The court reads the order, makes it smaller, signs it or refuses it. */
 export function courtRoutes(app: Hono<Http>, door: Door): void {
   const { words } = door;
+  revokeForm(app, door);
   const page: ActPage<ProposedOrder> = {
     act: 'authorise',
     page: paths.order(':id'),

@@ -25,6 +25,7 @@ export const stateTone = {
   refused: 'neutral',
   authorised: 'info',
   'authorisation-refused': 'neutral',
+  'authorisation-revoked': 'warning',
   produced: 'info',
   released: 'success',
   collected: 'success',
@@ -39,6 +40,7 @@ const pageOf = {
   consult: paths.consultation,
   decide: paths.decision,
   authorise: paths.order,
+  revoke: paths.revocation,
   produce: paths.production,
   release: paths.release,
   collect: paths.handOver,
@@ -127,7 +129,7 @@ function status(words: Words, { assessment, mandate }: CaseView, act: Act): Html
   const text = words.case.tasks;
   const mine = assessment.questions.filter(({ who }) => who[0] === mandate.role).length;
   const owed = assessment.owed.length + assessment.asks.length;
-  if (act === 'withdraw') return html``;
+  if (act === 'withdraw' || act === 'revoke') return html``;
   if (act === 'record-findings') return tag(text.openQuestions(mine), mine > 0 ? 'info' : 'success');
   if (act === 'ask-information') return tag(text.owed(owed), 'warning');
   if (act === 'decide' && (assessment.bars.length > 0 || owed > 0 || mine > 0))

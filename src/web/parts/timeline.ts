@@ -40,6 +40,7 @@ function more(words: Words, body: EventBody): Part {
     case 'authorised':
       return html`. ${text.validUntil} ${moment(words, body.validUntil)}`;
     case 'authorisation-refused':
+    case 'authorisation-revoked':
     case 'withdrawn':
       return html`<br />${typed(body.reasons)}`;
     case 'produced':

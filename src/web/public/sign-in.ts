@@ -26,7 +26,10 @@ export function signInRoutes(app: Hono<Http>, door: Door): void {
       return show(c, door, { heading: words.signIn.heading, failed: true, wide: true, main }, 400);
     }
     await endSession(c, door);
-    const { token } = await sessions.create(chosen.id, door.now());
+    const { token } = await sessions.create(
+      { person: chosen.person, mandate: chosen.id, method: 'sandbox', client: c.req.header('User-Agent') ?? '' },
+      door.now(),
+    );
     keepToken(c, token);
     return c.redirect(chosen.role === 'person-concerned' ? paths.notices : paths.cases, 303);
   });
