@@ -43,8 +43,9 @@ export const limits = Object.freeze({
   itemsPerExhibit: 100_000,
   /** Headers of one mail message or WARC record. */
   itemHeaderBytes: 256_000,
-  /** The content of one compressed WARC. Text shrinks about tenfold. */
+  /** The content of one compressed WARC: this many bytes, or this many times its own size. Text shrinks about tenfold. */
   inflatedBytes: 500_000_000,
+  inflatedTimes: 30,
   /** White space around an age file in ASCII armour, in characters; as the age tool allows. */
   armourSpace: 1_024,
   /** Keys that one hand-over is sealed to. */

@@ -44,8 +44,9 @@ export async function release(
     const { decided, produced } = subject;
     if (parties === undefined || document === undefined || !decided || !produced) return refused('no-proof');
     const withheldSeed = tools.random(32);
+    let sealedSha256 = '';
     try {
-      const { manifest, documents, sealed, custody } = await sealAndDescribe({
+      const { manifest, documents, custody } = await sealAndDescribe({
         authorised: proven.authorised,
         note: proven.note,
         keys: keysUsed(proven),
@@ -60,10 +61,12 @@ export async function release(
         signer: tools.signer(mandate.id),
         at,
         random: tools.random,
+        keep: async (sealed) => {
+          sealedSha256 = await tools.blobs.put(Buffer.concat(await Array.fromAsync(sealed)));
+        },
       });
       const manifestBytes = documents.find(({ name }) => name === fileNames.manifest)?.bytes ?? new Uint8Array();
       const counts = { releasedItems: manifest.released.items.length, withheldItems: manifest.withheld.length };
-      const sealedSha256 = await tools.blobs.put(sealed);
       return {
         state: 'released',
         body: { kind: 'released', manifestSha256: sha256Hex(manifestBytes), sealedSha256, ...counts, custody },

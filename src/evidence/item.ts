@@ -1,4 +1,5 @@
 import type { DataCategory } from '../request/request.ts';
+import type { ByteSource } from './byte-source.ts';
 
 /**
  * An evidence file is an exhibit, an exhibit holds items: a mail message, a WARC record. Items lie one after the other
@@ -22,7 +23,8 @@ export type FaultCode =
 
 export type Fault = Readonly<{ code: FaultCode; message: string }>;
 
-export type Item = Readonly<{
+/** What a reader of a format says of an item. */
+export type FoundItem = Readonly<{
   /** From 1, in the order of the exhibit. */
   number: number;
   kind: ItemKind;
@@ -40,13 +42,28 @@ export type Item = Readonly<{
   fault?: Fault;
 }>;
 
+/** An item with the SHA-256 of its bytes, taken while the exhibit was hashed. */
+export type Item = FoundItem & Readonly<{ sha256: string }>;
+
+/**
+ * Finds the items of one format, in the order of their places, none over another.
+ * @throws ExhibitFault, also after some items: then nothing of the exhibit counts as read
+ */
+export type ReadItems = (source: ByteSource) => AsyncIterable<FoundItem>;
+
 export type Exhibit = Readonly<{
   /** The name given by who produced it; text from outside. */
   name: string;
   sha256: string;
-  bytes: Uint8Array;
+  /** Its bytes as they were produced, wherever they are kept. */
+  source: ByteSource;
   format: ExhibitFormat;
   items: readonly Item[];
+  /**
+   * What stands around items in a file that is not items alone (the header row of a table, the brackets of a list), so
+   * that those that leave are again a file of the format. Absent: they are joined as they are.
+   */
+  frame?: Readonly<{ before: Uint8Array; between: Uint8Array; after: Uint8Array }>;
   /** Why the exhibit is opaque. */
   fault?: Fault;
 }>;
@@ -61,6 +78,3 @@ export class ExhibitFault extends Error {
     this.fault = { code, message };
   }
 }
-
-export const itemBytes = (exhibit: Exhibit, item: Item): Uint8Array =>
-  exhibit.bytes.subarray(item.offset, item.offset + item.length);

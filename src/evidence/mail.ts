@@ -1,6 +1,6 @@
 import { decodeWords } from 'postal-mime';
 import { limits } from '../limits.ts';
-import { ExhibitFault, type Fault, type Item } from './item.ts';
+import type { Fault, FoundItem } from './item.ts';
 import { lineAt, nextLine } from './lines.ts';
 import { mailAddresses } from './mail-address.ts';
 import { mailDate } from './mail-date.ts';
@@ -20,7 +20,7 @@ const accountFields = new Set([
 const fieldLine = /^[\x21-\x39\x3b-\x7e]+[ \t]*:/;
 const foldedLine = /^[ \t]/;
 
-export type MailFacts = Pick<Item, 'at' | 'accounts' | 'category' | 'title' | 'fault'>;
+export type MailFacts = Pick<FoundItem, 'at' | 'accounts' | 'category' | 'title' | 'fault'>;
 
 /** Whether the bytes at `from` begin with a field that mail has: what makes a file a message. */
 export function looksLikeMail(bytes: Uint8Array): boolean {
@@ -36,10 +36,11 @@ export function looksLikeMail(bytes: Uint8Array): boolean {
 
 /**
  * What a message's header says. A header that is broken or has no end is a fault, and then nothing of it counts.
- * @param message from its first field, without an mbox envelope.
+ * @param message from its first field, without an mbox envelope; all of it, or more than `limits.itemHeaderBytes`
+ * @param size of the whole message
  */
-export function readMail(message: Uint8Array): MailFacts {
-  const fields = fieldsOf(message);
+export function readMail(message: Uint8Array, size: number): MailFacts {
+  const fields = fieldsOf(message, size);
   if ('code' in fields) return { accounts: [], category: 'content', fault: fields };
   const at = dateOf(fields);
   const title = plain(decodeWords(fields.find(({ name }) => name === 'subject')?.value ?? ''));
@@ -62,11 +63,11 @@ function dateOf(fields: readonly Field[]): string | undefined {
 }
 
 /** The header's fields, unfolded (RFC 5322 section 2.2.3), as UTF-8 (RFC 6532). */
-function fieldsOf(message: Uint8Array): Field[] | Fault {
+function fieldsOf(message: Uint8Array, size: number): Field[] | Fault {
   const fields: Field[] = [];
   for (let at = 0, next; at < message.length; at = next) {
     next = nextLine(message, at);
-    if (next > limits.itemHeaderBytes) return tooLong.fault;
+    if (next > limits.itemHeaderBytes) return tooLong;
     const line = utf8(lineAt(message, at, next));
     if (line === '') return fields;
     const last = fields.at(-1);
@@ -75,17 +76,20 @@ function fieldsOf(message: Uint8Array): Field[] | Fault {
       const colon = line.indexOf(':');
       fields.push({ name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() });
     } else return { code: 'malformed', message: 'a line of the header is neither a field nor its continuation' };
-    if (next === message.length && message[next - 1] !== 0x0a) {
+    if (next === size && message[next - 1] !== 0x0a) {
       return { code: 'truncated', message: 'the message ends inside its header' };
     }
   }
-  return fields;
+  return message.length < size ? tooLong : fields;
 }
 
 /** Most lines are ASCII, which is the same in Latin-1. What is not UTF-8 becomes a mark that no address has. */
 const utf8 = (line: string): string => (/[\x80-\xff]/.test(line) ? Buffer.from(line, 'latin1').toString('utf8') : line);
 
-const tooLong = new ExhibitFault('header-too-long', `the header is longer than ${limits.itemHeaderBytes} bytes`);
+const tooLong: Fault = {
+  code: 'header-too-long',
+  message: `the header is longer than ${limits.itemHeaderBytes} bytes`,
+};
 
 /** Text for a person's list: one line without controls or bidirectional overrides, of limited length. */
 const plain = (text: string): string =>

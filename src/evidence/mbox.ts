@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
-import { ExhibitFault, type Fault, type Item } from './item.ts';
+import { windowOf, type ByteSource } from './byte-source.ts';
+import type { Fault, FoundItem } from './item.ts';
 import { lineAt, nextLine, startsWith } from './lines.ts';
 import { readMail } from './mail.ts';
 
@@ -20,58 +21,78 @@ export const looksLikeMbox = (bytes: Uint8Array): boolean =>
 
 type Span = Readonly<{ offset: number; end: number; ambiguousAt?: number }>;
 
-/** A mailbox may hold a hundred thousand messages: other people's requests are served in between. */
-const messagesAtOnce = 500;
-const otherWork = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+/** A line that begins with `From `: where it stands, and which marks it has. */
+type Candidate = Readonly<{ at: number; mark: 'envelope' | 'ambiguous' | 'text' }>;
+
+/** What is looked at once; and how much behind a line is looked at for its marks. */
+const windowBytes = 4_194_304;
+const aheadBytes = 2 * limits.itemHeaderBytes;
 
 /** Items that cover the file exactly. @throws ExhibitFault */
-export async function readMbox(bytes: Uint8Array): Promise<Item[]> {
-  const items: Item[] = [];
-  for (const span of messages(bytes)) {
-    if (items.length >= limits.itemsPerExhibit) {
-      throw new ExhibitFault('too-many-items', `more than ${limits.itemsPerExhibit} messages`);
-    }
-    if (items.length % messagesAtOnce === 0) await otherWork();
-    const facts = readMail(bytes.subarray(nextLine(bytes, span.offset), span.end));
-    const fault = span.ambiguousAt === undefined ? undefined : ambiguous(span.ambiguousAt);
-    items.push({
-      number: items.length + 1,
-      kind: 'mail',
-      offset: span.offset,
-      length: span.end - span.offset,
-      ...facts,
-      ...(fault && { fault }),
-    });
+export async function* readMbox(source: ByteSource): AsyncGenerator<FoundItem> {
+  const headers = windowOf(source);
+  let number = 0;
+  for await (const { offset, end, ambiguousAt } of messages(source)) {
+    number += 1;
+    const head = await headers.read(offset, Math.min(end - offset, aheadBytes));
+    const envelopeBytes = nextLine(head, 0);
+    const facts = readMail(head.subarray(envelopeBytes), end - offset - envelopeBytes);
+    const fault = ambiguousAt === undefined ? undefined : ambiguous(ambiguousAt);
+    yield { number, kind: 'mail', offset, length: end - offset, ...facts, ...(fault && { fault }) };
   }
-  return items;
 }
 
-function* messages(bytes: Uint8Array): Generator<Span> {
+async function* messages(source: ByteSource): AsyncGenerator<Span> {
   let offset = 0;
   let ambiguousAt: number | undefined;
-  let afterEmptyLine = false;
-  for (let at = nextLine(bytes, 0); at < bytes.length;) {
-    const next = nextLine(bytes, at);
-    if (startsWith(bytes, 'From ', at)) {
-      const isEnvelope = envelope.test(lineAt(bytes, at, next));
-      if (isEnvelope && afterEmptyLine && beginsWithField(bytes, next)) {
-        yield { offset, end: at, ...(ambiguousAt !== undefined && { ambiguousAt }) };
-        offset = at;
-        ambiguousAt = undefined;
-      } else if (isEnvelope || afterEmptyLine) ambiguousAt ??= at;
-    }
-    afterEmptyLine = isEmptyLine(bytes, at, next);
-    at = next;
+  for await (const { at, mark } of candidates(source)) {
+    if (mark === 'ambiguous') ambiguousAt ??= at;
+    if (mark !== 'envelope') continue;
+    yield { offset, end: at, ...(ambiguousAt !== undefined && { ambiguousAt }) };
+    offset = at;
+    ambiguousAt = undefined;
   }
-  yield { offset, end: bytes.length, ...(ambiguousAt !== undefined && { ambiguousAt }) };
+  yield { offset, end: source.size, ...(ambiguousAt !== undefined && { ambiguousAt }) };
 }
+
+/**
+ * Searched for as bytes, not line by line: an mbox has millions of lines. Windows overlap, so that a line and what
+ * decides about it always lie in one; a line longer than `aheadBytes` is no envelope.
+ */
+async function* candidates(source: ByteSource): AsyncGenerator<Candidate> {
+  for (let base = 0, from = 0; base < source.size;) {
+    const window = buffer(await source.read(base, windowBytes + aheadBytes));
+    const isLast = base + window.length >= source.size;
+    const until = isLast ? window.length : windowBytes;
+    for (let found = window.indexOf('\nFrom ', from); found !== -1 && found < until;) {
+      yield { at: base + found + 1, mark: markOf(window.subarray(0, found + 1 + aheadBytes), found + 1) };
+      found = window.indexOf('\nFrom ', found + 1);
+    }
+    if (isLast) return;
+    // Three bytes before the next window's first line say whether the line before it is empty.
+    base += windowBytes - emptyLineBytes;
+    from = emptyLineBytes;
+  }
+}
+
+const emptyLineBytes = 3;
+
+function markOf(window: Uint8Array, at: number): Candidate['mark'] {
+  const next = nextLine(window, at);
+  const isEnvelope = envelope.test(lineAt(window, at, next));
+  const afterEmpty = isAfterEmptyLine(window, at);
+  if (isEnvelope && afterEmpty && beginsWithField(window, next)) return 'envelope';
+  return isEnvelope || afterEmpty ? 'ambiguous' : 'text';
+}
+
+/** `at` follows a line feed. */
+const isAfterEmptyLine = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at - 2] === 0x0a || (bytes[at - 2] === 0x0d && bytes[at - 3] === 0x0a);
 
 const beginsWithField = (bytes: Uint8Array, at: number): boolean =>
   /^[\x21-\x39\x3b-\x7e]+[ \t]*:/.test(lineAt(bytes, at));
 
-/** Without making a string of each line: an mbox has millions. */
-const isEmptyLine = (bytes: Uint8Array, at: number, next: number): boolean =>
-  next - at === 1 ? bytes[at] === 0x0a : next - at === 2 && bytes[at] === 0x0d && bytes[at + 1] === 0x0a;
+const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
 const ambiguous = (at: number): Fault => ({
   code: 'ambiguous-separator',

@@ -1,8 +1,10 @@
-import { sha256Hex } from '../canonical.ts';
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { DataCategory, Target } from '../request/request.ts';
 import type { Scope } from '../request/scope.ts';
-import { itemBytes, type Exhibit, type ExhibitFormat } from './item.ts';
-import { matches } from './matches.ts';
+import { bytesSource, joined, sliceOf, streamOf, windowOf, type ByteSource } from './byte-source.ts';
+import type { Exhibit, ExhibitFormat, Item } from './item.ts';
+import { matches, type Match } from './matches.ts';
 import { withheldHash } from './withheld.ts';
 import type { WithholdingReason } from './withholding.ts';
 
@@ -27,7 +29,10 @@ export type ReleasedFile = Readonly<{
   format: ExhibitFormat;
   /** The exhibit that its items are taken from. */
   exhibitSha256: string;
-  bytes: Uint8Array;
+  sha256: string;
+  crc32: number;
+  /** Read out of the exhibit, where it lies: nothing of it is copied before it is sealed. */
+  source: ByteSource;
 }>;
 
 export type WithheldItem = Readonly<{ hash: string; reasons: readonly WithholdingReason[] }>;
@@ -51,30 +56,62 @@ const extensions: Readonly<Record<ExhibitFormat, string>> = {
  * @param seed 32 random bytes that stay with the producing authority: with them a withheld item can later be shown to
  * have existed, without them its hash says nothing (withheld.ts).
  */
-export function minimise(exhibits: readonly Exhibit[], scope: Scope, seed: Uint8Array): Minimised {
+export async function minimise(exhibits: readonly Exhibit[], scope: Scope, seed: Uint8Array): Promise<Minimised> {
   const files: ReleasedFile[] = [];
   const items: ReleasedItem[] = [];
   const withheld: WithheldItem[] = [];
   for (const [index, exhibit] of exhibits.entries()) {
-    const file = `exhibit-${String(index + 1).padStart(2, '0')}.${extensions[exhibit.format]}`;
-    const parts: Uint8Array[] = [];
-    let offset = 0;
+    const name = `exhibit-${String(index + 1).padStart(2, '0')}.${extensions[exhibit.format]}`;
+    const inside: Inside[] = [];
     for (const item of exhibit.items) {
-      const bytes = itemBytes(exhibit, item);
       const match = matches(item, scope);
-      if (!match.inScope) {
-        withheld.push({ hash: withheldHash(seed, exhibit.sha256, item.number, bytes), reasons: match.reasons });
-        continue;
+      if (match.inScope) inside.push({ item, match });
+      else {
+        const hash = withheldHash(seed, exhibit.sha256, item.number, item.sha256);
+        withheld.push({ hash, reasons: match.reasons });
       }
-      const { at, account, category } = match;
-      parts.push(bytes);
-      const sha256 = sha256Hex(bytes);
-      items.push({ file, number: parts.length, offset, length: bytes.length, sha256, at, category, account });
-      offset += bytes.length;
     }
-    if (parts.length > 0) {
-      files.push({ name: file, format: exhibit.format, exhibitSha256: exhibit.sha256, bytes: Buffer.concat(parts) });
-    }
+    if (inside.length === 0) continue;
+    const released = partOf(exhibit, inside, name);
+    for (const item of released.items) items.push(item);
+    files.push({ name, format: exhibit.format, exhibitSha256: exhibit.sha256, ...(await measure(released.source)) });
   }
   return { files, items, withheld: withheld.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)) };
+}
+
+type Inside = Readonly<{ item: Item; match: Extract<Match, { inScope: true }> }>;
+
+/** The items that leave, joined in their own format, and where each then stands. */
+function partOf(
+  { source, frame }: Exhibit,
+  inside: readonly Inside[],
+  file: string,
+): { source: ByteSource; items: ReleasedItem[] } {
+  const window = windowOf(source);
+  const parts = [bytesSource(frame?.before ?? new Uint8Array())];
+  const between = bytesSource(frame?.between ?? new Uint8Array());
+  let offset = frame?.before.length ?? 0;
+  const items = inside.map(({ item, match: { at, account, category } }, index): ReleasedItem => {
+    if (index > 0 && between.size > 0) {
+      parts.push(between);
+      offset += between.size;
+    }
+    parts.push(sliceOf(window, item.offset, item.offset + item.length));
+    const place = offset;
+    offset += item.length;
+    const { length, sha256 } = item;
+    return { file, number: index + 1, offset: place, length, sha256, at, category, account };
+  });
+  parts.push(bytesSource(frame?.after ?? new Uint8Array()));
+  return { source: joined(parts), items };
+}
+
+async function measure(source: ByteSource): Promise<Pick<ReleasedFile, 'sha256' | 'crc32' | 'source'>> {
+  const hash = createHash('sha256');
+  let sum = 0;
+  for await (const piece of streamOf(source)) {
+    hash.update(piece);
+    sum = crc32(piece, sum);
+  }
+  return { sha256: hash.digest('hex'), crc32: sum, source };
 }

@@ -41,13 +41,14 @@ export type ReleaseInput = Readonly<{
   recipients: readonly string[];
   at: string;
   random: Randomness;
+  /** Keeps the sealed file; nothing was released before it has returned. */
+  keep: (sealed: AsyncIterable<Uint8Array>) => Promise<unknown>;
 }>;
 
 export type Release = Readonly<{
   manifest: Manifest;
   /** Every file of the hand-over but the sealed one, `manifest.json` among them; to be kept by their SHA-256. */
   documents: readonly NamedBytes[];
-  sealed: Uint8Array;
   /** The new lines of custody. */
   custody: readonly string[];
 }>;
@@ -60,17 +61,15 @@ export type Release = Readonly<{
 export async function release(input: ReleaseInput): Promise<Release> {
   const { exhibits, withheldSeed } = input;
   assertProduced(input);
-  const minimised = minimise(exhibits, input.authorised.order.scope, withheldSeed);
-  const chunks: Uint8Array[] = [];
-  const { authorised, recipients, at, random } = input;
-  const sealed = await seal(authorised, minimised, recipients, at, random, (chunk) => void chunks.push(chunk));
+  const minimised = await minimise(exhibits, input.authorised.order.scope, withheldSeed);
+  const { authorised, recipients, at, random, keep } = input;
+  const sealed = await seal(authorised, minimised, recipients, at, random, keep);
   const custody = signCustody(input, minimised, sealed);
   const documents = documentsOf(input, custody);
   const manifest = manifestOf(input, minimised, sealed, documents);
   return {
     manifest,
     documents: [...documents, { name: fileNames.manifest, bytes: encodeManifest(manifest) }],
-    sealed: Buffer.concat(chunks),
     custody: custody.slice(input.produced.custody.length),
   };
 }
@@ -127,18 +126,18 @@ function manifestOf(
     caseId: authorised.order.caseId,
     acts: { ...acts, release: { by: by.id, at } },
     files: listed.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    produced: exhibits.map(({ sha256, bytes, format, items: held, fault }) => ({
+    produced: exhibits.map(({ sha256, source, format, items: held, fault }) => ({
       sha256,
-      bytes: bytes.length,
+      bytes: source.size,
       format,
       items: held.length,
       ...(fault && { fault: fault.code }),
     })),
     released: {
-      files: files.map(({ name, format, exhibitSha256, bytes }) => ({
+      files: files.map(({ name, format, exhibitSha256, sha256, source }) => ({
         name,
-        sha256: sha256Hex(bytes),
-        bytes: bytes.length,
+        sha256,
+        bytes: source.size,
         format,
         exhibit: exhibitSha256,
       })),

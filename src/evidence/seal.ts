@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAuthorised, type Authorised } from '../authorisation/authorised.ts';
 import { encrypt, type Randomness } from './age/encrypt.ts';
 import type { Minimised, ReleasedItem } from './minimise.ts';
-import { writeZip } from './zip.ts';
+import { writeZip } from './zip-writer.ts';
 
 /** What was sealed, to whom. Both hashes are in the manifest: one for who holds the file, one for who can open it. */
 export type Sealed = Readonly<{
@@ -31,7 +31,7 @@ export class SealError extends Error {
  * more that every item is inside it and that it is still valid, before a key exists. Constant memory beside its input.
  * @param recipients from the register (`recipientsOf`).
  * @param at the instant of the release, UTC.
- * @param write takes the sealed bytes in order.
+ * @param keep takes the sealed bytes in order; nothing counts as sealed before it has returned
  * @throws SealError, AgeError `bad-key`
  */
 export async function seal(
@@ -40,7 +40,7 @@ export async function seal(
   recipients: readonly string[],
   at: string,
   random: Randomness,
-  write: (chunk: Uint8Array) => Promise<void> | void,
+  keep: (sealed: AsyncIterable<Uint8Array>) => Promise<unknown>,
 ): Promise<Sealed> {
   if (!isAuthorised(authorised)) throw new SealError('not-authorised', 'no proof of an authorisation');
   const { order } = authorised;
@@ -51,10 +51,7 @@ export async function seal(
   }
   const plain = measure();
   const sealed = measure();
-  for await (const chunk of encrypt(through(plain, writeZip(files)), recipients, random)) {
-    sealed.add(chunk);
-    await write(chunk);
-  }
+  await keep(through(sealed, encrypt(through(plain, writeZip(files)), recipients, random)));
   return {
     recipients,
     plaintextSha256: plain.sha256(),

@@ -1,48 +1,59 @@
 import { limits } from '../limits.ts';
-import { gzipMembers } from './gzip.ts';
-import { ExhibitFault, type Item } from './item.ts';
+import { byteReader } from './byte-reader.ts';
+import { streamOf, windowOf, type ByteSource } from './byte-source.ts';
+import { gzipMember } from './gzip.ts';
+import { ExhibitFault, type FoundItem } from './item.ts';
 import { readRecord, type RecordFacts } from './warc-record.ts';
 
 /** WARC files: records one after the other, or each in a gzip member of its own (ISO 28500:2017 annex D). */
 
 /** Items that cover the file exactly. @throws ExhibitFault */
-export function readWarc(bytes: Uint8Array): Item[] {
-  const items: Item[] = [];
-  for (let offset = 0; offset < bytes.length;) {
-    const { end, facts } = readRecord(bytes, offset);
-    add(items, offset, end, facts);
-    offset = end;
+export async function* readWarc(source: ByteSource): AsyncGenerator<FoundItem> {
+  const reader = byteReader(streamOf(source));
+  for (let offset = 0, number = 1; !(await reader.isAtEnd()); number += 1) {
+    const { size, facts } = await readRecord(reader, offset);
+    yield { number, kind: 'warc-record', offset, length: size, ...facts };
+    offset += size;
   }
-  return items;
 }
 
 /** An item is a gzip member as it stands, so that released records are the produced bytes. @throws ExhibitFault */
-export function readWarcGz(bytes: Uint8Array): Item[] {
-  const items: Item[] = [];
-  for (const { offset, end, content } of gzipMembers(bytes)) {
-    add(items, offset, end, recordInMember(content, offset));
+export async function* readWarcGz(source: ByteSource): AsyncGenerator<FoundItem> {
+  const window = windowOf(source);
+  let left = Math.max(limits.inflatedBytes, limits.inflatedTimes * source.size);
+  for (let offset = 0, number = 1; offset < source.size; number += 1) {
+    const member = gzipMember(window, offset, left);
+    const facts = await recordIn(member.content, offset);
+    const { end, size } = member.ended();
+    yield { number, kind: 'warc-record', offset, length: end - offset, ...facts };
+    left -= size;
+    offset = end;
   }
-  return items;
 }
 
-function recordInMember(content: Uint8Array, offset: number): RecordFacts {
-  let record;
+/** A member that is cut or broken is said to be so, whatever the part of it that was read looked like. */
+async function recordIn(content: AsyncIterable<Uint8Array>, offset: number): Promise<RecordFacts> {
+  let broken: unknown;
+  const reader = byteReader(watched(content, (error) => (broken = error)));
   try {
-    record = readRecord(content, 0);
+    const { facts } = await readRecord(reader, offset);
+    if (await reader.isAtEnd()) return facts;
   } catch (error) {
-    if (!(error instanceof ExhibitFault)) throw error;
-    throw notPerRecord(offset);
+    if (error === broken || !(error instanceof ExhibitFault)) throw error;
   }
-  if (record.end !== content.length) throw notPerRecord(offset);
-  return record.facts;
+  await reader.pass(Infinity, () => undefined);
+  throw new ExhibitFault('not-per-record', `the gzip member at byte ${offset} does not hold exactly one record`);
 }
 
-const notPerRecord = (offset: number): ExhibitFault =>
-  new ExhibitFault('not-per-record', `the gzip member at byte ${offset} does not hold exactly one record`);
-
-function add(items: Item[], offset: number, end: number, facts: RecordFacts): void {
-  if (items.length >= limits.itemsPerExhibit) {
-    throw new ExhibitFault('too-many-items', `more than ${limits.itemsPerExhibit} records`);
+/** Tells a fault of the compression from one of the record inside. */
+async function* watched(
+  content: AsyncIterable<Uint8Array>,
+  failed: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content;
+  } catch (error) {
+    failed(error);
+    throw error;
   }
-  items.push({ number: items.length + 1, kind: 'warc-record', offset, length: end - offset, ...facts });
 }

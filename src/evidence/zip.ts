@@ -1,27 +1,15 @@
-import { PassThrough } from 'node:stream';
 import { crc32 } from 'node:zlib';
+import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import yazl from 'yazl';
 import { limits } from '../limits.ts';
+import { sliceOf, streamOf, type ByteSource } from './byte-source.ts';
 
-/** ZIP archives whose bytes depend on their content alone, and a reader that takes no other kind of entry. */
+/** Reads the archives that zip-writer.ts writes, and takes no other kind of entry. */
 
 export type NamedBytes = Readonly<{ name: string; bytes: Uint8Array }>;
 
-/** The DOS epoch, in local time because ZIP's own time has no zone: the same bytes wherever it is written. */
-const noTime = new Date(1980, 0, 1);
-
-/** Yields the archive in the order given. */
-export async function* writeZip(files: readonly NamedBytes[]): AsyncGenerator<Uint8Array> {
-  const archive = new yazl.ZipFile();
-  for (const { name, bytes } of files) {
-    archive.addBuffer(Buffer.from(bytes), name, { mtime: noTime, mode: 0o100644, forceDosTimestamp: true });
-  }
-  archive.end();
-  const output = new PassThrough();
-  archive.outputStream.pipe(output);
-  for await (const chunk of output) yield chunk as Uint8Array;
-}
+/** A file where it lies in its archive. */
+export type ZipEntry = Readonly<{ name: string; source: ByteSource; crc32: number }>;
 
 /** Why an archive was refused. */
 export class ZipError extends Error {
@@ -32,15 +20,16 @@ export class ZipError extends Error {
 }
 
 /**
- * All files of an archive.
- * @param most bytes that all content together may have.
- * @throws ZipError for a folder, a link, a path, a name that stands twice, a wrong length or check sum.
+ * The files of an archive whose content is stored as it is. Nothing of the content is read: its check sum is for who
+ * reads it (`checked`).
+ * @param most bytes that all content together may have
+ * @throws ZipError for a folder, a link, a path, a name that stands twice, a compressed or encrypted file
  */
-export async function readZip(bytes: Uint8Array, most: number): Promise<NamedBytes[]> {
-  const files: NamedBytes[] = [];
+export async function openZip(source: ByteSource, most: number): Promise<ZipEntry[]> {
+  const files: ZipEntry[] = [];
   let left = most;
   try {
-    const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    const archive = await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
       lazyEntries: true,
       strictFileNames: true,
       validateEntrySizes: true,
@@ -52,7 +41,12 @@ export async function readZip(bytes: Uint8Array, most: number): Promise<NamedByt
       }
       left -= entry.uncompressedSize;
       if (left < 0) throw new ZipError(`the content is larger than ${most} bytes`);
-      files.push({ name: entry.fileName, bytes: await contentOf(archive, entry) });
+      if (entry.compressionMethod !== 0 || entry.isEncrypted() || entry.compressedSize !== entry.uncompressedSize) {
+        throw new ZipError(`${entry.fileName} is not stored as it is`);
+      }
+      const from = (await archive.readLocalFileHeaderPromise(entry, { minimal: true })).fileDataStart;
+      const content = sliceOf(source, from, from + entry.uncompressedSize);
+      files.push({ name: entry.fileName, source: content, crc32: entry.crc32 });
     }
   } catch (cause) {
     if (cause instanceof ZipError) throw cause;
@@ -61,14 +55,47 @@ export async function readZip(bytes: Uint8Array, most: number): Promise<NamedByt
   return files;
 }
 
+/** Yields the content of a file. @throws ZipError at its end, where it differs from its check sum */
+export async function* checked({ name, source, crc32: stated }: ZipEntry): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  for await (const piece of streamOf(source)) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (sum !== stated) throw new ZipError(`${name} differs from its check sum`);
+}
+
 const isPlainFile = (entry: yauzl.Entry): boolean => {
   const type = (entry.externalFileAttributes >>> 16) & 0o170000;
   return (type === 0 || type === 0o100000) && /^[a-z0-9][a-z0-9.-]{0,79}$/.test(entry.fileName);
 };
 
-async function contentOf(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8Array> {
-  const chunks = await Array.fromAsync(await archive.openReadStreamPromise(entry));
-  const content = Buffer.concat(chunks as Uint8Array[]);
-  if (crc32(content) !== entry.crc32) throw new ZipError(`${entry.fileName} differs from its check sum`);
-  return content;
+/** yauzl's way of reading, over ours. */
+class SourceReader extends yauzl.RandomAccessReader {
+  readonly #source: ByteSource;
+
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(streamOf(this.#source, start, Math.min(end, this.#source.size)), { objectMode: false });
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.#source.read(position, length).then(
+      (bytes) => {
+        buffer.set(bytes, offset);
+        callback(bytes.length < length ? new Error('the archive is cut') : null);
+      },
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+    );
+  }
 }

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { intake } from '../../src/evidence/intake.ts';
-import { itemBytes, type FaultCode } from '../../src/evidence/item.ts';
+import type { FaultCode } from '../../src/evidence/item.ts';
 import { matches } from '../../src/evidence/matches.ts';
 import { exampleScope, mailbox, site } from './example-case.ts';
+import { itemBytes, take } from './whole.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string): ReturnType<typeof intake> => intake('x', bytes(text));
+const read = (text: string): ReturnType<typeof take> => take('x', bytes(text));
 const from = 'From a@b.example Fri Jan  2 08:15:00 2026\n';
 const message = (fields: string, body = 'text\n'): string => `${from}${fields}\n\n${body}\n`;
 const inScope = 'From: phisher@mail.example\nDate: Fri, 02 Jan 2026 08:15:00 +0000';
@@ -28,8 +28,8 @@ suite('every exhibit is covered by its items exactly, whatever it is', () => {
     test(name, async () => {
       await fc.assert(
         fc.asyncProperty(files, async (file) => {
-          const exhibit = await intake('x', file);
-          assert.deepEqual(Buffer.concat(exhibit.items.map((item) => itemBytes(exhibit, item))), Buffer.from(file));
+          const exhibit = await take('x', file);
+          assert.deepEqual(Buffer.concat(await Promise.all(exhibit.items.map((item) => itemBytes(exhibit, item)))), Buffer.from(file));
           assert.deepEqual(exhibit.items.map(({ number }) => number), exhibit.items.map((_, index) => index + 1));
           assert.equal(exhibit.format === 'opaque', exhibit.fault !== undefined);
         }),
@@ -62,7 +62,7 @@ const opaque: readonly (readonly [law: string, file: Uint8Array | (() => Uint8Ar
 suite('what is broken is one opaque exhibit with its fault named, never half-read', () => {
   for (const [law, file, code] of opaque) {
     test(law, async () => {
-      const exhibit = await intake('x', typeof file === 'function' ? file() : file);
+      const exhibit = await take('x', typeof file === 'function' ? file() : file);
       assert.deepEqual([exhibit.format, exhibit.fault?.code, exhibit.items.length], ['opaque', code, 1]);
       const [item] = exhibit.items;
       assert.deepEqual(item && matches(item, exampleScope), { inScope: false, reasons: ['opaque'] });
@@ -71,13 +71,15 @@ suite('what is broken is one opaque exhibit with its fault named, never half-rea
 });
 
 test('a file that inflates without end is refused at its limit', async () => {
-  const bomb = gzipSync(Buffer.concat([bytes('WARC/1.0\r\n'), Buffer.alloc(600_000_000)]), { level: 9 });
+  const bomb = gzipSync(
+    Buffer.concat([bytes('WARC/1.0\r\nContent-Length: 600000000\r\n\r\n'), Buffer.alloc(600_000_000)]),
+  );
   assert.ok(bomb.length < 1_000_000);
-  assert.equal((await intake('x', bomb)).fault?.code, 'inflates-too-much');
+  assert.equal((await take('x', bomb)).fault?.code, 'inflates-too-much');
 });
 
 test('a record that differs from its digest is withheld as broken, the others stay readable', async () => {
-  const exhibit = await intake('x', Buffer.from(Buffer.from(site()).toString('latin1').replace('Bank of Arvenia', 'Bank of Avernia'), 'latin1')); // prettier-ignore
+  const exhibit = await take('x', Buffer.from(Buffer.from(site()).toString('latin1').replace('Bank of Arvenia', 'Bank of Avernia'), 'latin1')); // prettier-ignore
   const faults = exhibit.items.flatMap(({ number, fault }) => (fault ? [[number, fault.code]] : []));
   assert.deepEqual(faults, [[2, 'digest-mismatch']]);
   const [, broken] = exhibit.items;

@@ -8,15 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sha256Hex } from '../../src/canonical.ts';
-import { intake } from '../../src/evidence/intake.ts';
-import { itemBytes } from '../../src/evidence/item.ts';
 import { isUnder, matches } from '../../src/evidence/matches.ts';
 import { minimise } from '../../src/evidence/minimise.ts';
 import { saltedHash, withheldHash, withheldSalt } from '../../src/evidence/withheld.ts';
 import { exampleScope, mailbox, site } from './example-case.ts';
+import { contentOf, itemBytes, take } from './whole.ts';
 
 const seed = new Uint8Array(32).fill(1);
-const exhibits = await Promise.all([intake('mailbox.mbox', mailbox()), intake('site.warc', site())]);
+const exhibits = await Promise.all([take('mailbox.mbox', mailbox()), take('site.warc', site())]);
 const [mbox, warc] = exhibits;
 
 test('the example files are those that their script writes', () => {
@@ -44,45 +43,47 @@ test('the example web archive: in scope by origin, path and instant', () => {
   ); // prettier-ignore
 });
 
-test('released and withheld together are everything that was produced, and nothing twice', () => {
-  const { items, withheld } = minimise(exhibits, exampleScope, seed);
+test('released and withheld together are everything that was produced, and nothing twice', async () => {
+  const { items, withheld } = await minimise(exhibits, exampleScope, seed);
   assert.deepEqual([items.length, withheld.length], [9, 11]);
-  const known = exhibits.flatMap((exhibit) =>
-    exhibit.items.map((item) => ({ exhibit, item, bytes: itemBytes(exhibit, item) })),
+  const known = await Promise.all(
+    exhibits.flatMap((exhibit) =>
+      exhibit.items.map(async (item) => ({ exhibit, item, sha256: sha256Hex(await itemBytes(exhibit, item)) })),
+    ),
   );
-  const expected = known.map(({ exhibit, item, bytes }) =>
-    matches(item, exampleScope).inScope ? sha256Hex(bytes) : withheldHash(seed, exhibit.sha256, item.number, bytes),
+  const expected = known.map(({ exhibit, item, sha256 }) =>
+    matches(item, exampleScope).inScope ? sha256 : withheldHash(seed, exhibit.sha256, item.number, sha256),
   );
   const found = [...items.map(({ sha256 }) => sha256), ...withheld.map(({ hash }) => hash)];
   assert.deepEqual(found.toSorted(), expected.toSorted());
 });
 
 test('a released file holds exactly the released items, byte for byte, and reads as its own format again', async () => {
-  const { files, items } = minimise(exhibits, exampleScope, seed);
+  const { files, items } = await minimise(exhibits, exampleScope, seed);
   for (const file of files) {
     const own = items.filter((item) => item.file === file.name);
     assert.equal(
       own.reduce((sum, { length }) => sum + length, 0),
-      file.bytes.length,
+      file.source.size,
     );
     for (const { offset, length, sha256 } of own) {
-      assert.equal(sha256Hex(file.bytes.subarray(offset, offset + length)), sha256);
+      assert.equal(sha256Hex(await file.source.read(offset, length)), sha256);
     }
-    const again = await intake(file.name, file.bytes);
+    const again = await take(file.name, await contentOf(file.source));
     assert.equal(again.format, file.format);
     assert.deepEqual(again.items.map(({ offset, length, at }) => ({ offset, length, at })), own.map(({ offset, length, at }) => ({ offset, length, at }))); // prettier-ignore
     assert.ok(again.items.every((item) => matches(item, exampleScope).inScope));
   }
 });
 
-test('a withheld item can be shown later with its salt, and its hash tells nothing without it', () => {
+test('a withheld item can be shown later with its salt, and its hash tells nothing without it', async () => {
   const item = mbox.items[1];
   assert.ok(item);
-  const bytes = itemBytes(mbox, item);
-  const { withheld } = minimise(exhibits, exampleScope, seed);
-  const shown = saltedHash(withheldSalt(seed, mbox.sha256, item.number), bytes);
+  const bytes = await itemBytes(mbox, item);
+  const { withheld } = await minimise(exhibits, exampleScope, seed);
+  const shown = saltedHash(withheldSalt(seed, mbox.sha256, item.number), sha256Hex(bytes));
   assert.ok(withheld.some(({ hash }) => hash === shown));
-  const other = minimise(exhibits, exampleScope, randomBytes(32)).withheld;
+  const { withheld: other } = await minimise(exhibits, exampleScope, randomBytes(32));
   assert.ok(!other.some(({ hash }) => hash === shown || hash === sha256Hex(bytes)));
 });
 
@@ -92,12 +93,12 @@ test('whatever the scope, no item leaves that it does not name', async () => {
   await fc.assert(
     fc.asyncProperty(part(exampleScope.targets), part(['content', 'traffic'] as const), day, day, async (targets, dataCategories, from, until) => {
       const scope = { targets, dataCategories, period: { from, until } };
-      const { files, items } = minimise(exhibits, scope, seed);
+      const { files, items } = await minimise(exhibits, scope, seed);
       for (const { at, account, category } of items) {
         assert.ok(at >= from && at < until && targets.includes(account) && dataCategories.includes(category as 'content'));
       }
       for (const file of files) {
-        const { items: read } = await intake(file.name, file.bytes);
+        const { items: read } = await take(file.name, await contentOf(file.source));
         assert.ok(read.length > 0 && read.every((item) => matches(item, scope).inScope));
       }
     }),

@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { Authorised } from '../../src/authorisation/authorised.ts';
 import { generateIdentity, recipientOf } from '../../src/evidence/age/identity.ts';
-import { intake } from '../../src/evidence/intake.ts';
 import { minimise, type Minimised } from '../../src/evidence/minimise.ts';
 import { seal } from '../../src/evidence/seal.ts';
 import { mailbox } from './example-case.ts';
 import { proveOrder } from './walk.ts';
+import { take } from './whole.ts';
 
 const recipient = recipientOf(generateIdentity());
-const minimised = minimise([await intake('mailbox.mbox', mailbox())], proveOrder().order.scope, new Uint8Array(32));
+const minimised = await minimise([await take('mailbox.mbox', mailbox())], proveOrder().order.scope, new Uint8Array(32));
 const at = '2026-02-14T10:00:00.000Z';
 
 /** The number of bytes that were written before the seal was refused. */
@@ -21,8 +21,8 @@ async function sealed(
   to: readonly string[] = [recipient],
 ): Promise<number> {
   let bytes = 0;
-  await seal(proof, content, to, when, randomBytes, (chunk) => {
-    bytes += chunk.length;
+  await seal(proof, content, to, when, randomBytes, async (chunks) => {
+    for await (const chunk of chunks) bytes += chunk.length;
   });
   return bytes;
 }

@@ -11,7 +11,6 @@ import { recipientsOf } from '../../src/evidence/recipients.ts';
 import { appendCustody, encodeCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../../src/evidence/hand-over.ts';
 import { fileNames, provenActs, type ProvenAct } from '../../src/evidence/hand-over-files.ts';
-import { intake } from '../../src/evidence/intake.ts';
 import { encodeManifest, type Manifest } from '../../src/evidence/manifest.ts';
 import { release } from '../../src/evidence/release.ts';
 import type { EventBody } from '../../src/request/event.ts';
@@ -22,6 +21,7 @@ import { encodeVerifierKey, generateKey, signatureLine, textOf, type SignerKey }
 import { encodePolicy, policyOf } from '../../src/transparency/witness-policy.ts';
 import { encodeProof } from '../../src/transparency/proof.ts';
 import { exampleScope, mailbox, site } from './example-case.ts';
+import { take } from './whole.ts';
 
 /** A whole hand-over through the real functions, with test keys; and bends that only an insider could make. */
 
@@ -83,34 +83,36 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
   const mandates = persons.map(({ mandate }) => mandate);
   const times = { ...at, ...bend.at };
   const { order, note, proven } = authorise(persons, times, bend);
-  const exhibits = await Promise.all([intake('mailbox.mbox', mailbox()), intake('site.warc', site())]);
+  const exhibits = await Promise.all([take('mailbox.mbox', mailbox()), take('site.warc', site())]);
   const custody: string[] = [];
   for (const { sha256 } of exhibits) {
     const step = { act: 'produced', at: times.production, subject: sha256, reason: 'handed in under the order' } as const; // prettier-ignore
     custody.push(appendCustody(caseId, custody, step, provider.mandate, provider.signer));
   }
   const decided = decisionOf(order, bend);
-  const produced = { kind: 'produced', exhibits: exhibits.map(({ name, sha256, bytes }) => ({ name, sha256, size: bytes.length })), custody } as const; // prettier-ignore
+  const produced = { kind: 'produced', exhibits: exhibits.map(({ name, sha256, source }) => ({ name, sha256, size: source.size })), custody } as const; // prettier-ignore
   const acts = {
     request: { by: asker.mandate.id, at: times.request },
     decision: { by: officer.mandate.id, at: times.decision },
     authorisation: { by: judge.mandate.id, at: times.authorisation },
     production: { by: provider.mandate.id, at: times.production },
   };
+  let sealed = Buffer.alloc(0);
   const made = await release({
     authorised: proven, note, keys: [], request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
     withheldSeed: random(32), logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipients: bend.recipients?.(recipientOf(identity)) ?? recipientsOf(mandates, asker.mandate.authority, times.release), at: times.release, random,
+    keep: async (chunks) => (sealed = Buffer.concat(await Array.fromAsync(chunks))),
   }); // prettier-ignore
   const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
   const documents = made.documents.map(({ name, bytes }) => ({ name, bytes: name === fileNames.custody ? chain : bytes })); // prettier-ignore
-  const kept = rebind(documents, made.manifest, made.sealed, bend);
+  const kept = rebind(documents, made.manifest, sealed, bend);
   const bodies = {
     request: { kind: 'request-received', requestSha256: sha256Hex(request) },
     decision: decided,
     authorisation: { kind: 'authorised', orderSha256: kept.sha256(fileNames.order), orderTextSha256: kept.sha256(fileNames.orderText), noteSha256: kept.sha256(fileNames.note), narrowed: false },
     production: produced,
-    release: { kind: 'released', manifestSha256: sha256Hex(lateBytes(bend, fileNames.manifest, kept.manifest)), sealedSha256: sha256Hex(made.sealed) },
+    release: { kind: 'released', manifestSha256: sha256Hex(lateBytes(bend, fileNames.manifest, kept.manifest)), sealedSha256: sha256Hex(sealed) },
   } as unknown as Record<ProvenAct, EventBody>; // prettier-ignore
   const log = await logOf(persons, bodies, times, kept.register, random, bend);
   const files = await handOver(kept.manifest, kept.read, log.leaves, log.key);

@@ -3,11 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import yazl from 'yazl';
-import { readZip, writeZip, type NamedBytes } from '../../src/evidence/zip.ts';
+import { bytesSource } from '../../src/evidence/byte-source.ts';
+import { writeZip } from '../../src/evidence/zip-writer.ts';
+import { checked, openZip, type NamedBytes } from '../../src/evidence/zip.ts';
 
 const zip = async (files: readonly NamedBytes[]): Promise<Buffer> =>
-  Buffer.concat(await Array.fromAsync(writeZip(files)));
+  Buffer.concat(
+    await Array.fromAsync(writeZip(files.map(({ name, bytes }) => ({ name, source: bytesSource(bytes) })))),
+  );
 const most = 1_000_000;
+
+async function readZip(archive: Uint8Array, limit: number): Promise<NamedBytes[]> {
+  const entries = await openZip(bytesSource(archive), limit);
+  return Promise.all(
+    entries.map(async (entry) => ({ name: entry.name, bytes: Buffer.concat(await Array.fromAsync(checked(entry))) })),
+  );
+}
 
 /** An archive as a stranger may make it. */
 async function strange(make: (archive: yazl.ZipFile) => void): Promise<Buffer> {
@@ -32,8 +43,9 @@ test('an archive gives back what was put in, and the same content gives the same
 
 test('the bytes do not depend on the time zone of who writes them', () => {
   const program = `
-    import { writeZip } from ${JSON.stringify(new URL('../../src/evidence/zip.ts', import.meta.url).href)};
-    const parts = await Array.fromAsync(writeZip([{ name: 'a.mbox', bytes: Buffer.from('a') }]));
+    import { writeZip } from ${JSON.stringify(new URL('../../src/evidence/zip-writer.ts', import.meta.url).href)};
+    import { bytesSource } from ${JSON.stringify(new URL('../../src/evidence/byte-source.ts', import.meta.url).href)};
+    const parts = await Array.fromAsync(writeZip([{ name: 'a.mbox', source: bytesSource(Buffer.from('a')) }]));
     process.stdout.write(Buffer.concat(parts).toString('hex'));`;
   const [here, there] = ['Pacific/Auckland', 'America/Los_Angeles'].map((TZ) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: { ...process.env, TZ } }),

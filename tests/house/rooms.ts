@@ -46,6 +46,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [...data, 'src/request', 'src/authorisation', 'src/transparency'],
     packages: [
       'node:crypto',
+      'node:fs/promises',
       'node:stream',
       'node:url',
       'node:zlib',
@@ -53,7 +54,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@scure/base',
       'postal-mime',
       'yauzl',
-      'yazl',
     ],
   },
   'src/verify': {

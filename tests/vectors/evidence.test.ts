@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { intake } from '../../src/evidence/intake.ts';
+import { contentOf, take } from '../evidence/whole.ts';
 import type { Exhibit } from '../../src/evidence/item.ts';
 import { matches } from '../../src/evidence/matches.ts';
 import { minimise } from '../../src/evidence/minimise.ts';
@@ -10,8 +10,7 @@ import { minimise } from '../../src/evidence/minimise.ts';
 
 const folder = new URL('../../../shared/vectors/evidence/', import.meta.url);
 const skip = !existsSync(folder) && 'the folder ../shared/vectors/evidence is not there';
-const read = async (name: string): Promise<Exhibit> =>
-  intake(name, new Uint8Array(readFileSync(new URL(name, folder))));
+const read = async (name: string): Promise<Exhibit> => take(name, new Uint8Array(readFileSync(new URL(name, folder))));
 
 const covers = (exhibit: Exhibit): boolean => {
   let at = 0;
@@ -19,7 +18,7 @@ const covers = (exhibit: Exhibit): boolean => {
     if (offset !== at) return false;
     at += length;
   }
-  return at === exhibit.bytes.length;
+  return at === exhibit.source.size;
 };
 
 suite('evidence that others made', { skip }, () => {
@@ -64,9 +63,9 @@ suite('evidence that others made', { skip }, () => {
     const said = ({ items }: Exhibit): unknown => items.map(({ at, accounts, title }) => ({ at, accounts, title }));
     assert.deepEqual(said(zipped), said(plain));
     const scope = { targets: [{ kind: 'url', value: 'http://example.com/' }], dataCategories: ['content'], period: { from: '2017-03-01T00:00:00.000Z', until: '2017-04-01T00:00:00.000Z' } } as const; // prettier-ignore
-    const { files, items } = minimise([zipped], scope, new Uint8Array(32));
+    const { files, items } = await minimise([zipped], scope, new Uint8Array(32));
     assert.equal(items.length, 4);
-    const again = await intake('again', files[0]?.bytes ?? new Uint8Array());
+    const again = await take('again', files[0] === undefined ? new Uint8Array() : await contentOf(files[0].source));
     assert.deepEqual(again.items.map(({ at }) => at), items.map(({ at }) => at)); // prettier-ignore
   });
 
@@ -88,7 +87,7 @@ suite('evidence that others made', { skip }, () => {
       const exhibit = await read(name);
       assert.equal(exhibit.format, 'opaque');
       assert.equal(exhibit.fault?.code, code);
-      assert.deepEqual(exhibit.items.map(({ kind, offset, length }) => ({ kind, offset, length })), [{ kind: 'opaque', offset: 0, length: exhibit.bytes.length }]); // prettier-ignore
+      assert.deepEqual(exhibit.items.map(({ kind, offset, length }) => ({ kind, offset, length })), [{ kind: 'opaque', offset: 0, length: exhibit.source.size }]); // prettier-ignore
     });
   }
 });

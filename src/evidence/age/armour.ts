@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 import { AgeError } from './age-error.ts';
-import { byteReader } from './byte-reader.ts';
+import { byteReader } from '../byte-reader.ts';
 import { rawBase64 } from './header.ts';
 
 /** ASCII armour, a strict kind of PEM (RFC 7468): age-encryption.org/v1 "ASCII armor". Parser and encoder, as streams. */

@@ -1,5 +1,5 @@
 import { AgeError } from './age-error.ts';
-import { byteReader } from './byte-reader.ts';
+import { byteReader, type ByteReader } from '../byte-reader.ts';
 import { checkMac, type Header } from './header.ts';
 import { parseIdentity, type AgeKey } from './key-text.ts';
 import { unwrapFileKey } from './keys.ts';
@@ -16,14 +16,19 @@ export async function* decrypt(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   identities: readonly string[],
 ): AsyncGenerator<Uint8Array> {
-  const secrets = identities.map(parseIdentity);
   const reader = byteReader(source);
+  yield* openChunks(await openHeader(reader, identities), reader);
+}
+
+/** Reads the header and the nonce behind it. @returns the key of the payload, which comes next @throws AgeError */
+export async function openHeader(reader: ByteReader, identities: readonly string[]): Promise<Uint8Array> {
+  const secrets = identities.map(parseIdentity);
   const header = await readHeader(reader);
   const fileKey = fileKeyFrom(header, secrets);
   checkMac(header, fileKey);
   const nonce = await reader.take(payloadNonceBytes);
   if (nonce.length !== payloadNonceBytes) throw new AgeError('header-failure', 'the payload has no nonce');
-  yield* openChunks(payloadKey(fileKey, nonce), reader);
+  return payloadKey(fileKey, nonce);
 }
 
 /** Opens a whole file or nothing. @throws AgeError */

@@ -1,4 +1,4 @@
-import { byteReader } from './byte-reader.ts';
+import { byteReader } from '../byte-reader.ts';
 import { encodeHeader } from './header.ts';
 import { parseRecipient } from './key-text.ts';
 import { assertOneStrength, wrapFileKey } from './keys.ts';

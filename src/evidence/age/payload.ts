@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { AgeError } from './age-error.ts';
-import type { ByteReader } from './byte-reader.ts';
+import type { ByteReader } from '../byte-reader.ts';
 
 /** The payload of an age v1 file, a STREAM of 64 KiB chunks: age-encryption.org/v1 "Payload". */
 
-const chunkBytes = 65_536;
-const tagBytes = 16;
+export const chunkBytes = 65_536;
+export const tagBytes = 16;
 export const payloadNonceBytes = 16;
 const aead = 'chacha20-poly1305';
 
@@ -17,8 +17,7 @@ export async function* sealChunks(key: Uint8Array, plain: ByteReader): AsyncGene
   for (let counter = 0; ; counter += 1) {
     const chunk = await plain.take(chunkBytes);
     const isFinal = await plain.isAtEnd();
-    const cipher = createCipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
-    yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+    yield sealChunk(key, counter, isFinal, chunk);
     if (isFinal) return;
   }
 }
@@ -36,13 +35,19 @@ export async function* openChunks(key: Uint8Array, sealed: ByteReader): AsyncGen
     if (isFinal && counter > 0 && chunk.length === tagBytes) {
       throw new AgeError('payload-failure', 'the last chunk is empty');
     }
-    yield openChunk(key, chunkNonce(counter, isFinal), chunk);
+    yield openChunk(key, counter, isFinal, chunk);
     if (isFinal) return;
   }
 }
 
-function openChunk(key: Uint8Array, nonce: Uint8Array, chunk: Uint8Array): Uint8Array {
-  const decipher = createDecipheriv(aead, key, nonce, { authTagLength: tagBytes });
+export function sealChunk(key: Uint8Array, counter: number, isFinal: boolean, chunk: Uint8Array): Uint8Array {
+  const cipher = createCipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
+  return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws AgeError `payload-failure` */
+export function openChunk(key: Uint8Array, counter: number, isFinal: boolean, chunk: Uint8Array): Uint8Array {
+  const decipher = createDecipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
   decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes));
   try {
     return Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()]);

@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 import { AgeError } from './age-error.ts';
-import { byteReader, type ByteReader } from './byte-reader.ts';
+import { byteReader, type ByteReader } from '../byte-reader.ts';
 import { isFinalLine, parseHeader, type Header } from './header.ts';
 
 /** The header at the front of a sealed file; what follows it is left to the reader. @throws AgeError `header-failure` */

@@ -1,10 +1,11 @@
-import { decryptBytes } from '../../evidence/age/decrypt.ts';
-import { sha256Hex } from '../../canonical.ts';
+import { createHash } from 'node:crypto';
+import { openedSource } from '../../evidence/age/opened-source.ts';
+import { streamOf, type ByteSource } from '../../evidence/byte-source.ts';
 import { fileNames } from '../../evidence/hand-over-files.ts';
 import { intake } from '../../evidence/intake.ts';
 import type { Manifest } from '../../evidence/manifest.ts';
 import { matches } from '../../evidence/matches.ts';
-import { readZip, ZipError, type NamedBytes } from '../../evidence/zip.ts';
+import { checked, openZip, ZipError, type ZipEntry } from '../../evidence/zip.ts';
 import { limits } from '../../limits.ts';
 import type { Scope } from '../../request/scope.ts';
 import { must, VerifyError } from '../verify-error.ts';
@@ -17,36 +18,43 @@ const file = fileNames.sealed;
  * inside the order. @throws VerifyError
  */
 export async function openSeal(
-  bytes: Uint8Array,
+  bytes: ByteSource,
   identity: string,
   manifest: Manifest,
   scope: Scope,
-): Promise<NamedBytes[]> {
-  const files = await unseal(bytes, identity, manifest);
-  await checkContent(files, manifest, scope);
-  return files;
-}
-
-async function unseal(bytes: Uint8Array, identity: string, { sealed }: Manifest): Promise<NamedBytes[]> {
-  const plain = await inSeal(() => decryptBytes(bytes, [identity]));
-  const same = sha256Hex(plain) === sealed.plaintextSha256 && plain.length === sealed.plaintextBytes;
-  must(same, 'changed', file, 'what is inside the seal is not what was sealed');
+): Promise<ZipEntry[]> {
   try {
-    return await readZip(plain, limits.productionBytes);
+    const files = await unseal(bytes, identity, manifest);
+    await checkContent(files, manifest, scope);
+    return files;
   } catch (cause) {
     if (!(cause instanceof ZipError)) throw cause;
     throw new VerifyError('malformed', file, `${file}: ${cause.message}`, { cause });
   }
 }
 
+async function unseal(bytes: ByteSource, identity: string, { sealed }: Manifest): Promise<ZipEntry[]> {
+  const plain = await inSeal(() => openedSource(bytes, [identity]));
+  const same = plain.size === sealed.plaintextBytes && (await inSeal(() => sha256Of(streamOf(plain)))) === sealed.plaintextSha256; // prettier-ignore
+  must(same, 'changed', file, 'what is inside the seal is not what was sealed');
+  return openZip(plain, limits.productionBytes);
+}
+
+async function sha256Of(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of stream) hash.update(piece);
+  return hash.digest('hex');
+}
+
 /** Every file and item is listed, and read anew each item says of itself what the manifest says of it. */
-async function checkContent(files: readonly NamedBytes[], { released }: Manifest, scope: Scope): Promise<void> {
+async function checkContent(files: readonly ZipEntry[], { released }: Manifest, scope: Scope): Promise<void> {
   must(files.length === released.files.length, 'contradiction', file, 'the seal holds more or fewer files than the manifest lists'); // prettier-ignore
-  for (const { name, bytes } of files) {
+  for (const entry of files) {
+    const { name, source } = entry;
     const listed = released.files.find((each) => each.name === name);
-    const same = listed !== undefined && listed.sha256 === sha256Hex(bytes) && listed.bytes === bytes.length;
+    const same = listed !== undefined && listed.bytes === source.size && listed.sha256 === (await sha256Of(checked(entry))); // prettier-ignore
     must(same, 'changed', file, `${name} inside the seal is not the file that the manifest lists`);
-    const { items, format } = await intake(name, bytes);
+    const { items, format } = await intake(name, source);
     const own = released.items.filter((item) => item.file === name);
     must(format === listed.format && items.length === own.length, 'contradiction', file, `${name} holds more or fewer items than the manifest lists`); // prettier-ignore
     for (const [index, item] of items.entries()) {
@@ -56,7 +64,7 @@ async function checkContent(files: readonly NamedBytes[], { released }: Manifest
         match.inScope &&
         said?.offset === item.offset &&
         said.length === item.length &&
-        said.sha256 === sha256Hex(bytes.subarray(item.offset, item.offset + item.length)) &&
+        said.sha256 === item.sha256 &&
         said.at === match.at &&
         said.category === match.category &&
         said.account.kind === match.account.kind &&

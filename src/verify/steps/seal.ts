@@ -1,6 +1,7 @@
 import { AgeError } from '../../evidence/age/age-error.ts';
 import { stanzaKindOf } from '../../evidence/age/key-text.ts';
 import { stanzaKinds } from '../../evidence/age/read-header.ts';
+import { bytesSource, type ByteSource } from '../../evidence/byte-source.ts';
 import { sha256Hex } from '../../canonical.ts';
 import { fileNames } from '../../evidence/hand-over-files.ts';
 import type { Manifest } from '../../evidence/manifest.ts';
@@ -12,7 +13,7 @@ import { must, VerifyError } from '../verify-error.ts';
 const file = fileNames.sealed;
 
 /** Opens the seal and compares what is inside (open-seal.ts). Not there where no identity was given. */
-export type OpenSeal = (bytes: Uint8Array, manifest: Manifest, scope: Scope) => Promise<unknown>;
+export type OpenSeal = (bytes: ByteSource, manifest: Manifest, scope: Scope) => Promise<unknown>;
 
 /** The sealed file is the one that was described; with the recipient's identity also what is in it. */
 export async function checkSeal(opened: Opened, open: OpenSeal | undefined): Promise<string> {
@@ -30,7 +31,7 @@ export async function checkSeal(opened: Opened, open: OpenSeal | undefined): Pro
   await checkStanzas(bytes, sealed.recipients);
   const said = `The evidence is sealed to ${asker.authorityName} and unchanged`;
   if (open === undefined) return `${said}; without its identity the seal was not opened.`;
-  await open(bytes, manifest, (await opened.order()).scope);
+  await open(bytesSource(bytes), manifest, (await opened.order()).scope);
   return `${said}; opened, its ${manifest.released.items.length} items are those that the manifest lists and the order names.`;
 }
 

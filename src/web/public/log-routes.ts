@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import { writeZip } from '../../evidence/zip.ts';
+import { bytesSource } from '../../evidence/byte-source.ts';
+import { writeZip } from '../../evidence/zip-writer.ts';
 import { limits } from '../../limits.ts';
 import { show, showProblem, type Door, type Http, type LogView } from '../door.ts';
 import { html, type Html } from '../html.ts';
@@ -29,7 +30,10 @@ export function logRoutes(app: Hono<Http>, door: Door): void {
   app.get(paths.logKey, async (c) => c.text(`${(await door.log()).vkey}\n`));
   app.get(paths.wholeLog, async (c) => {
     if ((await door.log()).size > limits.logFileEntries) return showProblem(c, door, { kind: 'not-found' });
-    const files = (await Array.fromAsync(door.logFiles())).map(({ path, bytes }) => ({ name: path, bytes }));
+    const files = (await Array.fromAsync(door.logFiles())).map(({ path, bytes }) => ({
+      name: path,
+      source: bytesSource(bytes),
+    }));
     return c.body(ReadableStream.from(writeZip(files)), 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': 'attachment; filename="proviso-log.zip"',
