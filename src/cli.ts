@@ -5,6 +5,7 @@ import { logRebuild } from './cli/log-rebuild.ts';
 import { logVerify } from './cli/log-verify.ts';
 import { monitor } from './cli/monitor.ts';
 import { witness } from './cli/witness.ts';
+import { report } from './cli/report.ts';
 import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
 import { story } from './cli/story.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   replay,
   witness,
   monitor,
+  report,
   'log verify': logVerify,
   'log rebuild': logRebuild,
 };

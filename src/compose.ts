@@ -14,6 +14,7 @@ import { noticesFor } from './acts/notices-for.ts';
 import { previewRelease } from './acts/preview-release.ts';
 import { produce } from './acts/produce.ts';
 import { proposeOrder } from './acts/propose-order.ts';
+import { publishStatistics } from './acts/publish-statistics.ts';
 import { receiveRequest } from './acts/receive-request.ts';
 import { recordFindings } from './acts/record-findings.ts';
 import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
@@ -65,6 +66,7 @@ const acts = {
   collect,
   withdraw,
   noticesFor,
+  publishStatistics,
 };
 
 type Bound<Act> = Act extends (input: infer Input, tools: never) => infer Result ? (input: Input) => Result : never;

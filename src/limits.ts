@@ -62,6 +62,8 @@ export const limits = Object.freeze({
   leafBytes: 16_384,
   /** Leaves below which a cell of a figure is merged with others: fewer, and somebody could be recognised. */
   smallCell: 10,
+  /** Seconds after the end of a month in which it is not counted yet: whoever acted before midnight is in the log by then. */
+  figuresWaitSeconds: 3_600,
   /** Sealed leaves that one leaf opens: each takes about 800 of its bytes. A longer case takes several. */
   openingsPerLeaf: 12,
   /** Sealed leaves of one case. */

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../canonical.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
+import type { Figures } from '../observatory/figures.ts';
 import type { EventBody } from '../request/event.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import { isTestState } from '../request/fields.ts';
@@ -78,6 +79,28 @@ export const leafForRegister = (
     authority,
     month: at.slice(0, 7),
     ...(isTestState(state) ? { test: 1 } : {}),
+  });
+
+/** The figures of a month: their hash, the range that was counted, and how many leaves are shown. */
+export const leafForFigures = (of: {
+  figures: Figures;
+  figuresSha256: string;
+  authority: string;
+  at: string;
+  random: Random;
+}): LeafDraft =>
+  draft(of.authority, { figures: of.figuresSha256 }, of.random, {
+    format: 'proviso-leaf/1',
+    kind: 'statistics',
+    authority: of.authority,
+    month: of.at.slice(0, 7),
+    formula: of.figures.format,
+    counts: of.figures.counts,
+    from: of.figures.from,
+    until: of.figures.until,
+    total: of.figures.total,
+    figures: of.figuresSha256,
+    ...(of.figures.test === 1 ? { test: 1 } : {}),
   });
 
 function draft(

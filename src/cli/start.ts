@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { compose } from '../compose.ts';
 import { furnishSandbox } from '../sandbox/furnish.ts';
+import { sandboxLogKeeper } from '../sandbox/people.ts';
 import { openStore, sandboxOrigin } from '../store/open-store.ts';
 import { furnishDoor } from '../web/furnish-door.ts';
 import { limits } from '../limits.ts';
@@ -45,7 +46,8 @@ export const start: Command = {
       const server = await listen(openWeb(door), settings);
       terminal.print(`Proviso sandbox at ${server.address}`);
       terminal.print('Everybody in it is invented. Ctrl+C stops it; what was done stays in its data folder.');
-      const tended = tend(log, terminal);
+      const count = (): Promise<unknown> => acts.publishStatistics({ authority: sandboxLogKeeper, test: 1 });
+      const tended = tend(log, count, terminal);
       await stopped;
       await tended.stop();
       await server.close();
@@ -84,12 +86,20 @@ function readSettings(environment: Terminal['environment']): Settings {
   };
 }
 
-/** Publishes what is new at its own pace. What goes wrong is said once, until something else does. */
-function tend(log: Log, { complain, now }: Terminal): Readonly<{ stop: () => Promise<void> }> {
+/** Publishes what is new at its own pace, and once an hour looks whether a month is to be counted. What goes wrong is said once, until something else does. */
+function tend(
+  log: Log,
+  count: () => Promise<unknown>,
+  { complain, now }: Terminal,
+): Readonly<{ stop: () => Promise<void> }> {
   let said = '';
+  let counted = '';
   let running: Promise<void> = Promise.resolve();
   const once = async (): Promise<void> => {
     try {
+      const hour = now().slice(0, 13);
+      if (hour !== counted) await count();
+      counted = hour;
       await log.tend(Date.parse(now()));
       said = '';
     } catch (error) {

@@ -6,6 +6,7 @@ import { required, verifyLogTree, type ReadFile } from '../transparency/log-tree
 import { encodeVerifierKey } from '../transparency/note.ts';
 import { edgeRoot, emptyEdge, grow } from '../transparency/right-edge.ts';
 import { openSigned, parsePolicy, reachesQuorum, type Policy, type Witnessed } from '../transparency/witness-policy.ts';
+import type { AnyLeaf } from '../transparency/sealed-leaf.ts';
 import type { LeafKind } from '../transparency/leaf.ts';
 import { openMeaning } from './open-meaning.ts';
 
@@ -33,6 +34,8 @@ export type InspectOptions = Readonly<{
   /** Seconds after which the newest cosignature is stale. */
   maxAge: number;
   progress?: (done: number, size: number) => void;
+  /** Sees each leaf that verified so far, in order. */
+  visit?: (leaf: AnyLeaf, index: number) => void;
 }>;
 
 /** Reads a whole published log from its files alone: form, time, meaning, and whether everybody sees the same tree. */
@@ -103,7 +106,7 @@ function openSeen(seen: readonly SeenHead[], policy: Policy, findings: Finding[]
 async function walk(
   read: ReadFile,
   head: Witnessed,
-  to: { kinds: Partial<Record<LeafKind | 'sealed', number>>; findings: Finding[]; sizes: ReadonlySet<number>; now: number; progress?: InspectOptions['progress'] }, // prettier-ignore
+  to: { kinds: Partial<Record<LeafKind | 'sealed', number>>; findings: Finding[]; sizes: ReadonlySet<number>; now: number; progress?: InspectOptions['progress']; visit?: InspectOptions['visit'] }, // prettier-ignore
 ): Promise<Map<number, Uint8Array>> {
   const [chain, meaning, edge] = [chainChecker(), openMeaning(), emptyEdge()];
   const say = ({ index, code, says }: Fault): unknown => to.findings.push({ class: 'meaning', code, says: `leaf ${index}: ${says}` }); // prettier-ignore
@@ -113,6 +116,7 @@ async function walk(
     const kind = kindOf(leaf);
     to.kinds[kind] = (to.kinds[kind] ?? 0) + 1;
     meaning.see(leaf, index).forEach(say);
+    to.visit?.(leaf, index);
     grow(edge, hash);
     if (to.sizes.has(index + 1)) roots.set(index + 1, edgeRoot(edge));
     if (index % 256 === 255 || index + 1 === head.size) to.progress?.(index + 1, head.size);

@@ -20,6 +20,8 @@ export type SandboxPerson = Readonly<{
 
 /** Sandbox mandates begin before the sandbox's first request and end long after it. */
 export const sandboxSince = '2025-01-01T00:00:00.000Z';
+/** The authority that keeps the sandbox's log, and counts its months. */
+export const sandboxLogKeeper = 'xb-central-authority';
 const longValid = '2035-01-01T00:00:00.000Z';
 
 const centralAuthorityA = {

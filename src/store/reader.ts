@@ -1,3 +1,4 @@
+import type { Figures } from '../observatory/figures.ts';
 import { caseOf, type Case } from '../request/case.ts';
 import type { ReachFilter } from '../standing/reach.ts';
 import type { Database, Transaction } from './database.ts';
@@ -33,6 +34,8 @@ export type Reader = Readonly<{
   /** The answer to an act that was already done under this id. */
   receipt: (actId: string) => Promise<{ inputSha256: string; answer: unknown } | undefined>;
   readings: (caseId: string, limit: number) => Promise<Reading[]>;
+  /** The figures of each month that was counted, in order. @param test 1: of practice cases */
+  figures: (test: 0 | 1) => Promise<Figures[]>;
   head: () => Promise<Head | undefined>;
   leaf: (index: number) => Promise<StoredLeaf | undefined>;
   /** Leaves from `from` (inclusive) to `until` (exclusive), in order. */
@@ -73,6 +76,10 @@ export function openReader(database: Database): Reader {
       const [row] = await database<{ bytes: Uint8Array }[]>`select bytes from document where sha256 = ${sha256}`;
       return row && new Uint8Array(row.bytes);
     },
+    figures: async (test) =>
+      (await database<{ body: Figures }[]>`select body from figure where test = ${test} order by counts`).map(
+        ({ body }) => body,
+      ),
     receipt: async (actId) => {
       const [row] = await database<{ input_sha256: string; answer: unknown }[]>`
         select input_sha256, answer from act_receipt where act_id = ${actId}`;

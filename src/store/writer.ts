@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sha256Hex } from '../canonical.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
+import type { Figures } from '../observatory/figures.ts';
 import type { CaseState } from '../request/case.ts';
 import type { EventBody } from '../request/event.ts';
 import { transact, type Database, type Transaction } from './database.ts';
@@ -18,6 +19,8 @@ export type Writer = Reader &
     append: (entry: Entry) => Promise<Appended>;
     /** Registers a mandate; the same mandate again changes nothing. */
     registerMandate: (mandate: Mandate, leaf: LeafDraft) => Promise<void>;
+    /** Keeps the figures of a month together with their leaf. @returns false where that month was counted already */
+    appendFigures: (figures: Figures, leaf: LeafDraft) => Promise<boolean>;
     recordReading: (reading: { caseId: string; mandate: string; page: string; at: string }) => Promise<void>;
   }>;
 
@@ -72,6 +75,19 @@ export function openWriter(database: Database, guard: Guard): Writer {
         if (known !== undefined) return;
         const leafIndex = await appendLeaf(transaction, leaf, guard);
         await transaction`insert into mandate (id, body, leaf_index) values (${mandate.id}, ${json(transaction, mandate)}, ${leafIndex})`;
+      }),
+    appendFigures: (figures, leaf) =>
+      transact(database, async (transaction) => {
+        // The lock that appending takes anyway, taken first: two processes count each month once.
+        await transaction`select 1 from log_head for update`;
+        const { counts, test } = figures;
+        const [known] = await transaction`select 1 from figure where counts = ${counts} and test = ${test}`;
+        if (known !== undefined) return false;
+        const leafIndex = await appendLeaf(transaction, leaf, guard);
+        await transaction`
+          insert into figure (counts, test, body, leaf_index)
+          values (${counts}, ${test}, ${json(transaction, figures)}, ${leafIndex})`;
+        return true;
       }),
     recordReading: async (reading) => {
       await database`insert into reading ${database({ reading_id: randomUUID(), case_id: reading.caseId, mandate: reading.mandate, page: reading.page, at: reading.at })}`;

@@ -79,6 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/transparency',
       'src/authorisation',
       'src/standing',
+      'src/observatory',
       'src/witness',
     ],
     packages: [
