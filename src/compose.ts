@@ -3,7 +3,9 @@ import { defaultPolicy, type PolicyName } from '../law/law.ts';
 import { english } from '../law/words.en.ts';
 import { answerConsultation } from './acts/answer-consultation.ts';
 import { askInformation } from './acts/ask-information.ts';
+import { assign } from './acts/assign.ts';
 import { authorise } from './acts/authorise.ts';
+import { breakGlass } from './acts/break-glass.ts';
 import { checkOrder } from './acts/check-order.ts';
 import { collect } from './acts/collect.ts';
 import { consult } from './acts/consult.ts';
@@ -21,6 +23,7 @@ import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
 import { revoke } from './acts/revoke.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
+import { seeLine } from './acts/see-line.ts';
 import { supplyInformation } from './acts/supply-information.ts';
 import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
@@ -49,6 +52,9 @@ const acts = {
   receiveRequest,
   listCases,
   seeCase,
+  seeLine,
+  assign,
+  breakGlass,
   recordFindings,
   askInformation,
   supplyInformation,

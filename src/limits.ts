@@ -107,6 +107,10 @@ export const limits = Object.freeze({
   collectionDays: 30,
   /** Days that all extensions of one duty may add. */
   dutyExtensionDays: 60,
+  /** Hours for which a broken glass keeps a case open to who broke it. Ours; nobody prescribes it. */
+  glassHours: 24,
+  /** Officers of one authority to whom a case is assigned at once. */
+  assignedOfficers: 8,
   /** Fields of one form. The longest, the findings, has about 90. */
   formFields: 400,
   /** All evidence files of one production together, the form around them, and what is sealed of them. */

@@ -14,6 +14,10 @@ export type Refused = Readonly<{
 export const refusalCodes = [
   /** The person's mandate does not reach this act, this case or this day. */
   'no-mandate',
+  /** The case is not assigned to this person, and the glass was not broken. */
+  'not-assigned',
+  /** Nobody of this authority has such a mandate now: `about` names what was chosen. */
+  'not-an-officer',
   /** The case is not in a state in which this act is open. */
   'not-open',
   /** Somebody else acted on the case since this person looked. */

@@ -1,4 +1,5 @@
 import { checkAuthorisation, signedAt, type AuthorisationStep } from '../authorisation/authorised.ts';
+import { basisOf } from '../authorisation/access.ts';
 import { holds } from '../authorisation/mandate.ts';
 import type { Order } from '../authorisation/order.ts';
 import { reaches } from '../standing/reach.ts';
@@ -36,6 +37,7 @@ export async function checkOrder(
   if (mandate === undefined || !holds(mandate, at)) return refused('no-mandate');
   const subject = await tools.store.caseById(input.caseId);
   if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
+  if (basisOf(mandate, subject, await tools.store.mandates(), at) === undefined) return refused('not-assigned');
   const stored = await storedOrder(subject, at, tools.store);
   // An order of a request that was taken back is executed by nobody, however genuine it is.
   if (stored === undefined || subject.state === 'withdrawn') return refused('not-open');

@@ -29,6 +29,8 @@ const kindOf = {
   released: 'release',
   collected: 'collection',
   'duty-extended': 'extension',
+  assigned: 'assignment',
+  'glass-broken': 'access',
 } as const satisfies Record<EventBody['kind'], LeafKind>;
 
 /** What the public learns of an event (codes only), and a commitment to what it does not. */
@@ -145,6 +147,8 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'released':
     case 'collected':
     case 'duty-extended':
+    case 'assigned':
+    case 'glass-broken':
       return {};
   }
 }

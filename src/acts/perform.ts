@@ -1,8 +1,9 @@
 import { canonicalJson, sha256Hex } from '../canonical.ts';
+import { basisOf, worksOn } from '../authorisation/access.ts';
 import { holds } from '../authorisation/mandate.ts';
 import { keepsRole } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
-import { roleFor, type Act } from '../request/open-acts.ts';
+import { isAccessAct, rolesFor, type AccessAct, type Act } from '../request/open-acts.ts';
 import { reaches } from '../standing/reach.ts';
 import type { Entry, Writer } from '../store/writer.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
@@ -15,7 +16,7 @@ export type Admitted = Readonly<{ subject: Case; mandate: RegisteredMandate; at:
 
 /** What an act decided: everything that one transaction writes, but for what `perform` knows already. */
 export type Outcome<Value> = Pick<Entry, 'state' | 'body'> &
-  Partial<Pick<Entry, 'documents' | 'outbox' | 'provider' | 'secrets'>> & { value: Value };
+  Partial<Pick<Entry, 'documents' | 'outbox' | 'provider' | 'secrets' | 'assigned'>> & { value: Value };
 
 /**
  * The frame of every act on a case: answered before? admitted? still as seen? Then the act decides, and what it decided
@@ -23,7 +24,7 @@ export type Outcome<Value> = Pick<Entry, 'state' | 'body'> &
  * @param matter what the act is about, for recognising the same act sent twice (bytes by their hash)
  */
 export async function perform<Value>(
-  act: Act,
+  act: Act | AccessAct,
   input: ActOnCase,
   matter: unknown,
   tools: { store: Writer; now: () => string; random: Random },
@@ -82,7 +83,7 @@ export async function answeredBefore<Value>(
 
 /** Whether this person, under this mandate, now, may do this act on this case as they saw it. */
 export async function admit(
-  act: Act,
+  act: Act | AccessAct,
   input: Pick<ActOnCase, 'mandate' | 'caseId'> & { version?: number },
   tools: { store: Pick<Writer, 'mandate' | 'mandates' | 'caseById'>; now: () => string },
 ): Promise<Admitted | Refused> {
@@ -92,11 +93,13 @@ export async function admit(
   const subject = await tools.store.caseById(input.caseId);
   // A case out of reach answers like one that is not there: its existence is nobody's business.
   if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
+  const mandates = await tools.store.mandates();
+  if (!isAccessAct(act) && !worksOn(basisOf(mandate, subject, mandates, at))) return refused('not-assigned');
   // First: of two officers who decide at once the second is told that the case moved, not that the act is not open.
   if (input.version !== undefined && input.version !== subject.version) return refused('stale');
-  const role = roleFor(subject.state, act);
-  if (role !== undefined && role !== mandate.role) return refused('no-mandate');
-  if (role === undefined) return refused('not-open');
-  if (!keepsRole(mandate, subject, await tools.store.mandates())) return refused('separation');
+  const roles = rolesFor(subject.state, act);
+  if (roles.length === 0) return refused('not-open');
+  if (!roles.includes(mandate.role)) return refused('no-mandate');
+  if (!keepsRole(mandate, subject, mandates)) return refused('separation');
   return { subject, mandate, at };
 }

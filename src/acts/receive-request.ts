@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sha256Hex } from '../canonical.ts';
-import { holds } from '../authorisation/mandate.ts';
+import { onDuty } from '../authorisation/access.ts';
+import { holds, type Mandate } from '../authorisation/mandate.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RequestReceived } from '../request/event.ts';
 import { namesState } from '../standing/reach.ts';
@@ -35,17 +36,25 @@ export async function receiveRequest(
   const sender = await store.mandate(input.mandate);
   if (sender?.role !== 'requesting-officer' || !holds(sender, at)) return refused('no-mandate');
   if (!namesState(request.requestingState, sender.state)) return refused('not-yours', [request.requestingState]);
-  const addressee = (await store.mandates()).find(
-    (mandate) =>
-      mandate.role === 'case-officer' && holds(mandate, at) && namesState(request.requestedState, mandate.state),
+  const inOffice = (await store.mandates()).filter(
+    (mandate) => holds(mandate, at) && namesState(request.requestedState, mandate.state),
   );
+  const addressee = inOffice.find(({ role }) => role === 'case-officer');
   if (addressee === undefined) return refused('not-addressed', [request.requestedState]);
   if ((await store.caseIdOfRequest(request.id)) !== undefined) return refused('known-request', [request.id]);
 
   const caseId = randomUUID();
   const caseKey = tools.random(32);
   const parties = { authority: addressee.authority, requestingAuthority: sender.authority };
-  const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties };
+  const assigned = {
+    [sender.authority]: [sender.id],
+    [addressee.authority]: onDutyFor(
+      request,
+      caseId,
+      inOffice.filter(({ authority }) => authority === addressee.authority),
+    ),
+  };
+  const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties, assigned };
   const leaf = leafFor({ body, caseId, request, by: addressee, at, caseKey, random: tools.random });
   const appended = await store.append({
     caseId,
@@ -62,6 +71,7 @@ export async function receiveRequest(
       requestedState: request.requestedState,
       ...parties,
     },
+    assigned: Object.values(assigned).flat(),
     secrets: { link: caseKey },
     outbox: [{ recipient: addressee.authority, body: { notice: 'request-received', caseId } }],
     act: { id: input.actId, inputSha256, value: { caseId } },
@@ -71,5 +81,17 @@ export async function receiveRequest(
   return (
     (await answeredBefore<{ caseId: string }>(store, input.actId, inputSha256)) ??
     refused('known-request', [request.id])
+  );
+}
+
+/** The officer on whom the case falls; for an emergency a second officer too, who will have to call back (art. 41). */
+function onDutyFor(request: EvidenceRequest, caseId: string, officers: readonly Mandate[]): readonly string[] {
+  const needed = request.measure === 'emergency-disclosure' ? ['case-officer', 'second-officer'] : ['case-officer'];
+  return needed.flatMap(
+    (role) =>
+      onDuty(
+        officers.filter((officer) => officer.role === role),
+        caseId,
+      )?.id ?? [],
   );
 }

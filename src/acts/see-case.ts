@@ -1,3 +1,4 @@
+import { basisOf, worksOn, type Basis } from '../authorisation/access.ts';
 import { holds } from '../authorisation/mandate.ts';
 import { keepsRole } from '../authorisation/separation.ts';
 import type { PolicyName } from '../../law/law.ts';
@@ -16,6 +17,8 @@ export type CaseView = Readonly<{
   case: Case;
   mandate: RegisteredMandate;
   assessment: Assessment;
+  /** Why this person may look at it. */
+  basis: Basis;
   /** What this person may do now. */
   open: readonly Act[];
   /** Everybody who acted on the case, by mandate. */
@@ -35,10 +38,14 @@ export async function seeCase(
   if (mandate === undefined || !holds(mandate, at)) return refused('no-mandate');
   const subject = await store.caseById(input.caseId);
   if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
-  await store.recordReading({ caseId: subject.id, mandate: mandate.id, page: input.page, at });
-  const [mandates, readings] = await Promise.all([store.mandates(), store.readings(subject.id, 20)]);
+  const mandates = await store.mandates();
+  const basis = basisOf(mandate, subject, mandates, at);
+  if (basis === undefined) return refused('not-assigned');
+  await store.recordReading({ caseId: subject.id, mandate: mandate.id, page: input.page, at, basis });
+  const readings = await store.readings(subject.id, 20);
   const involved = new Set([
     mandate.id,
+    ...Object.values(subject.assigned).flat(),
     ...subject.events.map((event) => event.by),
     ...readings.map((reading) => reading.mandate),
   ]);
@@ -47,9 +54,11 @@ export async function seeCase(
     case: subject,
     mandate,
     assessment: assessCase(subject, { ...tools, mandates }),
-    open: keepsRole(mandate, subject, mandates)
-      ? acts.filter((act) => roleFor(subject.state, act) === mandate.role)
-      : [],
+    basis,
+    open:
+      worksOn(basis) && keepsRole(mandate, subject, mandates)
+        ? acts.filter((act) => roleFor(subject.state, act) === mandate.role)
+        : [],
     people: new Map(mandates.filter(({ id }) => involved.has(id)).map((each) => [each.id, each])),
     readings,
   };

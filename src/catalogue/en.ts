@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { answers } from './en/answers.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
@@ -61,6 +62,7 @@ export const en = {
   },
   ...answers,
   ...places,
+  access,
   case: caseWords,
   desk,
   court,

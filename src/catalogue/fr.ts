@@ -1,3 +1,4 @@
+import { access } from './fr/access.ts';
 import { answers } from './fr/answers.ts';
 import { caseWords } from './fr/case.ts';
 import { desk } from './fr/desk.ts';
@@ -60,6 +61,7 @@ const words: Words = {
   },
   ...answers,
   ...places,
+  access,
   case: caseWords,
   desk,
   court,

@@ -1,6 +1,6 @@
 import type { CaseParties } from '../standing/reach.ts';
 import type {
-  Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
+  Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
   Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
 
@@ -40,6 +40,10 @@ export type Case = Readonly<{
   /** What was last asked of the asking State and not supplied yet. */
   informationAsked?: At<InformationAsked> | undefined;
   consultations: readonly Consultation[];
+  /** The officers who have the case, by authority. */
+  assigned: Assignment;
+  /** Who opened it without having it, and when (UTC). */
+  glass: readonly Readonly<{ by: string; at: string }>[];
   findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided>;
   authorised?: At<Authorised>;
@@ -69,6 +73,8 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
     received: { ...first, body: first.body },
     latest: { ...first, body: first.body },
     consultations: [],
+    assigned: first.body.assigned ?? whoActed(first.body, events),
+    glass: [],
     findings: new Map(),
     custody: [],
     events,
@@ -127,6 +133,10 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { state: 'collected' };
     case 'duty-extended':
       return {};
+    case 'assigned':
+      return { assigned: { ...before.assigned, [body.authority]: body.officers } };
+    case 'glass-broken':
+      return { glass: [...before.glass, { by: event.by, at: event.at }] };
   }
 }
 
@@ -155,3 +165,12 @@ const supplied = ({ findings }: Case): Pick<Case, 'findings' | 'informationAsked
   informationAsked: undefined,
   findings: new Map([...findings].map(([fact, found]) => [fact, { ...found, beforeChange: true }])),
 });
+
+/** A case from before there was assignment belongs to those who acted on it: who sent it, and the authority's officers. */
+const whoActed = (first: RequestReceived, events: readonly CaseEvent[]): Assignment =>
+  Object.fromEntries(
+    [first.authority, first.requestingAuthority].map((authority) => [
+      authority,
+      [...new Set(events.map(({ by }) => by))].filter((by) => by.startsWith(`${authority}/`)),
+    ]),
+  );

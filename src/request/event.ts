@@ -17,7 +17,18 @@ export type RequestReceived = Readonly<{
   /** The central authority that decides, and the authority that asked. */
   authority: string;
   requestingAuthority: string;
+  /** Officers (mandates) to whom the case was given at once, by authority; absent in cases from before assignment. */
+  assigned?: Assignment;
 }>;
+
+/** Who works on a case: mandates of officers, by their authority. */
+export type Assignment = Readonly<Record<string, readonly string[]>>;
+
+/** From here on these officers of the authority, and no others of it, have the case. */
+export type Assigned = Readonly<{ kind: 'assigned'; authority: string; officers: readonly string[]; reasons: string }>;
+
+/** Somebody to whom the case is not assigned opened it, and said why. The overseer is told. */
+export type GlassBroken = Readonly<{ kind: 'glass-broken'; reasons: string }>;
 
 /** Art. 40(16): the asking State is told what its request lacks. */
 export type InformationAsked = Readonly<{ kind: 'information-asked'; facts: readonly string[]; message: string }>;
@@ -114,7 +125,9 @@ export type EventBody =
   | AuthorisationRevoked
   | Produced
   | Released
-  | Collected;
+  | Collected
+  | Assigned
+  | GlassBroken;
 
 /** An event as it is kept: which, when (UTC), by whose mandate, and where in the log. */
 export type CaseEvent = Readonly<{ number: number; at: string; by: string; leafIndex: number; body: EventBody }>;

@@ -54,6 +54,22 @@ export function roleFor(state: CaseState, act: Act): Role | undefined {
   return open[act];
 }
 
+/** What officers may do about who opens a case, whatever its state: give it to others, or open one that is not theirs. */
+export const accessActs = {
+  assign: ['case-officer', 'requesting-officer'],
+  'break-glass': ['case-officer', 'second-officer', 'requesting-officer'],
+} as const satisfies Record<string, readonly Role[]>;
+export type AccessAct = keyof typeof accessActs;
+
+export const isAccessAct = (act: Act | AccessAct): act is AccessAct => Object.hasOwn(accessActs, act);
+
+/** Whose role an act needs now; nobody's where it is not open. */
+export function rolesFor(state: CaseState, act: Act | AccessAct): readonly Role[] {
+  if (isAccessAct(act)) return accessActs[act];
+  const role = roleFor(state, act);
+  return role === undefined ? [] : [role];
+}
+
 /** For whom a case waits. Others may have acts open meanwhile; `undefined` where it waits for nobody. */
 export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   received: 'case-officer',

@@ -1,4 +1,5 @@
 import type { Figures } from '../observatory/figures.ts';
+import type { Basis } from '../authorisation/access.ts';
 import { caseOf, type Case } from '../request/case.ts';
 import type { ReachFilter } from '../standing/reach.ts';
 import type { Database, Transaction } from './database.ts';
@@ -86,9 +87,9 @@ export function openReader(database: Database): Reader {
       return row && { inputSha256: row.input_sha256, answer: row.answer };
     },
     readings: async (caseId, limit) => {
-      const rows = await database<{ mandate: string; page: string; at: Date }[]>`
-        select mandate, page, at from reading where case_id = ${caseId} order by at desc limit ${limit}`;
-      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+      const rows = await database<{ mandate: string; page: string; at: Date; basis: Basis | null }[]>`
+        select mandate, page, at, basis from reading where case_id = ${caseId} order by at desc limit ${limit}`;
+      return rows.map(({ basis, ...row }) => ({ ...row, at: row.at.toISOString(), ...(basis && { basis }) }));
     },
     head: async () => readHead(database),
     leaf: async (index) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonKey } from '../authorisation/person-key.ts';
+import type { Basis } from '../authorisation/access.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import type { CaseState } from '../request/case.ts';
 import type { CaseEvent, EventBody } from '../request/event.ts';
@@ -29,6 +30,7 @@ export type CaseRow = {
   provider: string | null;
   opened_at: Date;
   changed_at: Date;
+  assigned: readonly string[];
 };
 
 /** A case in a list. */
@@ -41,6 +43,8 @@ export type CaseSummary = Readonly<{
   requestedState: string;
   openedAt: string;
   changedAt: string;
+  /** The officers (mandates) who have it. */
+  assigned: readonly string[];
 }>;
 
 export const summaryOf = (row: CaseRow): CaseSummary => ({
@@ -52,6 +56,7 @@ export const summaryOf = (row: CaseRow): CaseSummary => ({
   requestedState: row.requested_state,
   openedAt: row.opened_at.toISOString(),
   changedAt: row.changed_at.toISOString(),
+  assigned: row.assigned,
 });
 
 export type MandateRow = { body: unknown; leaf_index: bigint };
@@ -92,4 +97,10 @@ export const leafOf = (row: LeafRow): StoredLeaf => ({
 export type Head = Readonly<{ origin: string; vkey: string; size: number; root: Uint8Array }>;
 
 /** One look at a case. */
-export type Reading = Readonly<{ mandate: string; page: string; at: string }>;
+export type Reading = Readonly<{
+  mandate: string;
+  page: string;
+  at: string;
+  /** Why the reader might (authorisation/access.ts); absent in readings from before. */
+  basis?: Basis;
+}>;

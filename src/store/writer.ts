@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sha256Hex } from '../canonical.ts';
+import type { Basis } from '../authorisation/access.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import type { Figures } from '../observatory/figures.ts';
 import type { CaseState } from '../request/case.ts';
@@ -21,7 +22,9 @@ export type Writer = Reader &
     registerMandate: (mandate: Mandate, leaf: LeafDraft) => Promise<void>;
     /** Keeps the figures of a month together with their leaf. @returns false where that month was counted already */
     appendFigures: (figures: Figures, leaf: LeafDraft) => Promise<boolean>;
-    recordReading: (reading: { caseId: string; mandate: string; page: string; at: string }) => Promise<void>;
+    recordReading: (
+      reading: Readonly<{ caseId: string; mandate: string; page: string; at: string; basis: Basis }>,
+    ) => Promise<void>;
   }>;
 
 export type Entry = Readonly<{
@@ -45,6 +48,8 @@ export type Entry = Readonly<{
   secrets?: Readonly<Partial<Record<CaseSecret, Uint8Array>>>;
   /** The provider's authority, from the act that names it. */
   provider?: string;
+  /** The officers (mandates) who have the case, from the acts that say so. */
+  assigned?: readonly string[];
   act: Readonly<{ id: string; inputSha256: string; value: unknown }>;
   outbox?: readonly Readonly<{ recipient: string; body: unknown }>[];
 }>;
@@ -90,7 +95,7 @@ export function openWriter(database: Database, guard: Guard): Writer {
         return true;
       }),
     recordReading: async (reading) => {
-      await database`insert into reading ${database({ reading_id: randomUUID(), case_id: reading.caseId, mandate: reading.mandate, page: reading.page, at: reading.at })}`;
+      await database`insert into reading ${database({ reading_id: randomUUID(), case_id: reading.caseId, mandate: reading.mandate, page: reading.page, at: reading.at, basis: reading.basis })}`;
     },
   };
 }
@@ -129,7 +134,8 @@ async function takeVersion(transaction: Transaction, entry: Entry, version: numb
   if (entry.opens === undefined) {
     const moved = await transaction`
       update case_file set version = ${version}, state = ${entry.state}, changed_at = ${entry.at},
-        provider = coalesce(${entry.provider ?? null}, provider)
+        provider = coalesce(${entry.provider ?? null}, provider),
+        assigned = coalesce(${entry.assigned === undefined ? null : transaction.array([...entry.assigned])}::text[], assigned)
       where case_id = ${entry.caseId} and version = ${entry.version} returning 1`;
     return moved.length === 1;
   }
@@ -139,7 +145,7 @@ async function takeVersion(transaction: Transaction, entry: Entry, version: numb
       case_id: entry.caseId, request_id: requestId, state: entry.state, version,
       requesting_state: requestingState, requested_state: requestedState, authority,
       requesting_authority: requestingAuthority,
-      opened_at: entry.at, changed_at: entry.at,
+      opened_at: entry.at, changed_at: entry.at, assigned: [...(entry.assigned ?? [])],
     })} on conflict do nothing returning 1`; // prettier-ignore
   if (opened.length === 0) return false;
   return true;

@@ -42,6 +42,8 @@ export const leafKinds = Object.freeze({
   statistics: { required: ['formula', 'counts', 'from', 'until', 'total', 'figures'], optional: ['test'] },
   opening: { required: ['openings'], optional: ['test'] },
   'secrecy-extension': { required: ['sealed', 'openBy', 'reason'], optional: ['test'] },
+  assignment: { required: ofCase, optional: evidence },
+  access: { required: ofCase, optional: evidence },
 } satisfies Record<string, { required: readonly Detail[]; optional: readonly Detail[] }>);
 
 export type LeafKind = keyof typeof leafKinds;

@@ -11,6 +11,7 @@ import type { ProducedFile } from '../evidence/production.ts';
 import type { ProposedOrder } from '../acts/propose-order.ts';
 import type { ReceiveRequest } from '../acts/receive-request.ts';
 import type { CaseView } from '../acts/see-case.ts';
+import type { CaseLine } from '../acts/see-line.ts';
 import type { SupplyInformation } from '../acts/supply-information.ts';
 import type { Narrowing } from '../authorisation/narrow.ts';
 import type { RecordedFinding } from '../request/event.ts';
@@ -22,6 +23,10 @@ export type Acts = Readonly<{
   listCases: (input: { mandate: string }) => Promise<readonly CaseSummary[]>;
   /** Records the look itself. */
   seeCase: (input: { mandate: string; caseId: string; page: string }) => Promise<CaseView | Refused>;
+  /** What is to be seen of a case that is not one's own. */
+  seeLine: (input: { mandate: string; caseId: string }) => Promise<CaseLine | Refused>;
+  assign: (input: ActOnCase & { officers: readonly string[]; reasons: string }) => Promise<Answer>;
+  breakGlass: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   recordFindings: (input: ActOnCase & { findings: readonly RecordedFinding[] }) => Promise<Answer>;
   askInformation: (input: ActOnCase & { message: string }) => Promise<Answer>;
   supplyInformation: (input: SupplyInformation) => Promise<Answer>;

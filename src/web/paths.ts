@@ -20,6 +20,8 @@ export const paths = {
   production: (id: string) => `/cases/${id}/production`,
   release: (id: string) => `/cases/${id}/release`,
   handOver: (id: string) => `/cases/${id}/package`,
+  assignment: (id: string) => `/cases/${id}/assignment`,
+  glass: (id: string) => `/cases/${id}/glass`,
   withdrawal: (id: string) => `/cases/${id}/withdrawal`,
   notices: '/notices',
   log: '/log',

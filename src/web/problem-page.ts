@@ -29,6 +29,8 @@ const statusOf = {
 export const refusalStatus = {
   'no-mandate': 403,
   separation: 403,
+  'not-assigned': 403,
+  'not-an-officer': 422,
   'not-yours': 403,
   'unknown-case': 404,
   'not-addressed': 422,

@@ -6,7 +6,7 @@ import { leafForMandate } from '../../src/acts/leaf-for.ts';
 import { admit } from '../../src/acts/perform.ts';
 import type { Mandate, Role } from '../../src/authorisation/mandate.ts';
 import type { CaseState } from '../../src/request/case.ts';
-import { acts as everyAct, roleFor, type Act } from '../../src/request/open-acts.ts';
+import { accessActs, acts as everyAct, roleFor, type AccessAct, type Act } from '../../src/request/open-acts.ts';
 import { encodeVerifierKey } from '../../src/transparency/note-key.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
@@ -110,7 +110,22 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
 function expected(state: CaseState, act: Act, role: Role): string {
   if (readNothing.has(role)) return 'unknown-case';
   if (role === 'provider' && !afterTheCourt.includes(state)) return 'unknown-case';
+  // The second officer is of the same authority, and the case is not assigned to them.
+  if (role === 'second-officer') return 'not-assigned';
   return roleFor(state, act) === undefined ? 'not-open' : 'no-mandate';
+}
+
+/** Tried so that even the right person is refused by the act itself, and nothing is recorded. */
+const accessAttempts: Readonly<Record<AccessAct, (frame: ActOnCase) => Promise<Answer>>> = {
+  assign: (frame) => acts().assign({ ...frame, officers: ['xb-court/ines-okafor'], reasons: 'So.' }),
+  'break-glass': (frame) => acts().breakGlass({ ...frame, version: 0, reasons: 'So.' }),
+};
+
+function expectedOfAccess(state: CaseState, act: AccessAct, role: Role): string {
+  const closed = readNothing.has(role) || (role === 'provider' && !afterTheCourt.includes(state));
+  if (closed) return 'unknown-case';
+  if (act === 'break-glass') return 'stale';
+  return accessActs.assign.some((each) => each === role) ? 'not-an-officer' : 'no-mandate';
 }
 
 for (const state of Object.keys(walkTo) as CaseState[])
@@ -137,6 +152,11 @@ for (const state of Object.keys(walkTo) as CaseState[])
           assert.equal(answer.kind === 'refused' && answer.code, expected(state, act, role), cell);
         }
       }
+    for (const [act, attempt] of Object.entries(accessAttempts))
+      for (const role of roles) {
+        const answer = await attempt({ ...(await on(people.officer, caseId)), mandate: personOf[role] });
+        assert.equal(answer.kind === 'refused' && answer.code, expectedOfAccess(state, act as AccessAct, role), act);
+      }
     assert.equal((await see(people.officer, caseId)).case.version, version, 'nothing was recorded');
     assert.equal(allowed, everyAct.filter((act) => roleFor(state, act) !== undefined).length);
   });
@@ -154,6 +174,11 @@ async function alsoA(id: string, of: string, change: Partial<Mandate>): Promise<
   return id;
 }
 
+/** The officer who has the case gives it to these officers. */
+async function assignTo(caseId: string, officers: readonly string[]): Promise<void> {
+  done(await acts().assign({ ...(await on(people.officer, caseId)), officers, reasons: 'Both of them.' }));
+}
+
 const isRefusedAs = (answer: Answer, code: string): void =>
   assert.equal(answer.kind === 'refused' ? answer.code : answer.kind, code);
 const shownTo = async (mandate: string, caseId: string): Promise<string> => {
@@ -168,6 +193,7 @@ test('who answered one question of a case as an officer is no judge of it, and t
     authorityName: 'Central Authority of Bellmark',
   });
   const caseId = await receive();
+  await assignTo(caseId, [officer, people.officer]);
   done(await acts().recordFindings({ ...(await on(officer, caseId)), findings: answers().slice(0, 1) }));
   await granted(caseId);
   const shownSha256 = await shownTo(people.officer, caseId);
@@ -182,6 +208,7 @@ test('who authorised does not execute: the judge neither produces nor releases u
   const caseId = await authorised();
   isRefusedAs(await acts().produce({ ...(await on(provider, caseId)), exhibits: [mailbox] }), 'separation');
   done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox] }));
+  await assignTo(caseId, [officer, people.officer]);
   isRefusedAs(await acts().release(await on(officer, caseId)), 'separation');
   done(await acts().release(await on(people.officer, caseId)));
 });

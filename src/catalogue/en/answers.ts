@@ -60,6 +60,14 @@ export const answers = {
       heading: 'Your mandate does not allow this',
       body: 'The mandate under which you are signed in does not reach this act or this case, or it has ended.',
     },
+    'not-assigned': {
+      heading: 'This case is not assigned to you',
+      body: 'Only the officers who have a case open it. You can have it assigned to you, or open it with a reason that the overseer reads.',
+    },
+    'not-an-officer': {
+      heading: 'The case cannot be given to these officers',
+      body: 'Choose officers of your own authority whose mandates hold, and among them one who can act on the case.',
+    },
     'not-open': {
       heading: 'This is not open now',
       body: 'The case is not in a state in which this can be done. Its page shows what happened.',

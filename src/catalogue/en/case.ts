@@ -241,6 +241,8 @@ export const caseWords = {
       released: 'Evidence sealed and released',
       collected: 'Evidence collected',
       'duty-extended': 'The date of a duty was put off',
+      assigned: 'Case assigned',
+      'glass-broken': 'Opened by somebody who does not have it',
     },
     until: 'until',
     granted: 'Granted',
@@ -254,6 +256,6 @@ export const caseWords = {
   readings: {
     heading: 'Who looked at this case',
     lead: 'Every look is recorded.',
-    columns: ['Who', 'Page', 'When'],
+    columns: ['Who', 'Page', 'Why it was open to them', 'When'],
   },
 };

@@ -74,6 +74,7 @@ export const places = {
       count === 0 ? 'Nothing waits for you.' : count === 1 ? 'One case waits for you.' : `${count} cases wait for you.`,
     nothing: 'Nothing: it waits for somebody else',
     closed: 'Nothing: the case is closed',
+    notMine: 'Not assigned to you',
   },
   log: {
     heading: 'The public log',

@@ -66,6 +66,14 @@ export const answers: typeof english = {
       heading: 'Votre habilitation ne le permet pas',
       body: 'L’habilitation sous laquelle vous êtes connecté ne s’étend pas à cet acte ou à ce dossier, ou elle a pris fin.',
     },
+    'not-assigned': {
+      heading: 'Ce dossier ne vous est pas attribué',
+      body: 'Seuls les agents qui ont un dossier en charge l’ouvrent. Vous pouvez vous le faire attribuer, ou l’ouvrir avec un motif que lit l’organe de contrôle.',
+    },
+    'not-an-officer': {
+      heading: 'Le dossier ne peut pas être attribué à ces agents',
+      body: 'Choisissez des agents de votre propre autorité dont le mandat est valable, et parmi eux un agent qui puisse agir sur le dossier.',
+    },
     'not-open': {
       heading: 'Cela n’est pas possible maintenant',
       body: 'Le dossier n’est pas dans un état où cela peut être fait. Sa page montre ce qui s’est passé.',

@@ -257,6 +257,8 @@ export const caseWords: typeof english = {
       produced: 'Preuves remises',
       released: 'Preuves scellées et transmises',
       collected: 'Preuves reçues',
+      assigned: 'Dossier attribué',
+      'glass-broken': 'Ouvert par un agent qui ne l’a pas en charge',
       'duty-extended': 'La date d’un devoir a été reportée',
     },
     until: 'jusqu’au',
@@ -272,6 +274,6 @@ export const caseWords: typeof english = {
   readings: {
     heading: 'Qui a consulté ce dossier',
     lead: 'Chaque consultation est consignée.',
-    columns: ['Qui', 'Page', 'Quand'],
+    columns: ['Qui', 'Page', 'Pourquoi il lui était ouvert', 'Quand'],
   },
 };

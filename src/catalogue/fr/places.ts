@@ -96,6 +96,7 @@ export const places: typeof english = {
         : plural(count, { one: 'Un dossier vous attend.', other: '# dossiers vous attendent.' }),
     nothing: 'Rien : une autre personne est attendue',
     closed: 'Rien : le dossier est clos',
+    notMine: 'Ne vous est pas attribué',
   },
   log: {
     heading: 'Le journal public',

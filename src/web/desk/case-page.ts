@@ -1,7 +1,10 @@
 import type { CaseView } from '../../acts/see-case.ts';
 import type { Words } from '../../catalogue/en.ts';
-import { waitsFor, type Act } from '../../request/open-acts.ts';
+import { accessActs, waitsFor, type Act } from '../../request/open-acts.ts';
+import { assignedTo } from '../../authorisation/access.ts';
+import { limits } from '../../limits.ts';
 import type { CaseState } from '../../request/case.ts';
+import type { CaseEvent } from '../../request/event.ts';
 import type { Role } from '../../authorisation/mandate.ts';
 import type { Door } from '../door.ts';
 import { html, type Html } from '../html.ts';
@@ -80,6 +83,8 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
     wide: true,
     main: html`${done && notice('success', words.case.timeline.events[done.body.kind], html`<p>${words.case.done(done.leafIndex)}.</p>`)}
       <p>${tag(words.case.states[subject.state], stateTone[subject.state])}</p>
+      ${view.basis === 'broken-glass' && notice('warning', words.access.opened(limits.glassHours))}
+      ${assignedLine(words, view)}
       <div class="p-columns">
         <div class="p-flow">
           ${tasks(words, view)} ${reads('decision') && decision(door, view)}
@@ -96,11 +101,27 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
   };
 }
 
+/** Which officers of the reader's authority have the case, and the way to give it to others. */
+function assignedLine(words: Words, { case: subject, mandate, people }: CaseView): Html | false {
+  const officers = assignedTo(subject, mandate.authority);
+  if (officers.length === 0) return false;
+  const names = officers.map((id) => people.get(id)?.name ?? id).join(', ');
+  const mayGive = accessActs.assign.some((role) => role === mandate.role);
+  return html`<p class="p-small">
+    ${words.access.officers}:
+    ${names}${mayGive && html`. <a class="ds-link" href="${paths.assignment(subject.id)}">${words.access.assign.link}</a>`}
+  </p>`;
+}
+
 /** A provider reads what happened from the authorisation on, and nothing of what the two States said before. */
-const readable = ({ case: { events, authorised }, mandate }: CaseView): CaseView['case']['events'] =>
-  mandate.role === 'provider'
-    ? events.filter(({ leafIndex }) => leafIndex >= (authorised?.leafIndex ?? Infinity))
-    : events;
+function readable({ case: { events, authorised }, mandate, people }: CaseView): CaseView['case']['events'] {
+  const from = mandate.role === 'provider' ? (authorised?.leafIndex ?? Infinity) : 0;
+  // Who works on a case inside an authority is known there, to the court and to the overseer.
+  const looksInside = mandate.role === 'judge' || mandate.role === 'overseer';
+  const isInner = ({ body, by }: CaseEvent): boolean =>
+    (body.kind === 'assigned' || body.kind === 'glass-broken') && people.get(by)?.authority !== mandate.authority;
+  return events.filter((event) => event.leafIndex >= from && (looksInside || !isInner(event)));
+}
 
 function tasks(words: Words, view: CaseView): Html {
   const text = words.case.tasks;
@@ -192,9 +213,10 @@ function answers({ words, law }: Door, { case: { findings }, people }: CaseView)
 
 function readings(words: Words, view: CaseView): Html {
   const text = words.case.readings;
-  const rows = view.readings.map(({ mandate, page, at }) => [
+  const rows = view.readings.map(({ mandate, page, at, basis }) => [
     view.people.get(mandate)?.name ?? mandate,
     page,
+    words.access.basis[basis ?? 'unknown'],
     moment(words, at),
   ]);
   return section('readings', text.heading, details(text.lead, table(text.heading, text.columns, rows)));

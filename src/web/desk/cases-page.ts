@@ -1,4 +1,5 @@
 import type { RegisteredMandate, CaseSummary } from '../../store/rows.ts';
+import { assignedRoles } from '../../authorisation/access.ts';
 import { holds } from '../../authorisation/mandate.ts';
 import { acts, openActs, roleFor, waitsFor, type Act } from '../../request/open-acts.ts';
 import type { Door } from '../door.ts';
@@ -15,10 +16,10 @@ export function casesPage(door: Door, mandate: RegisteredMandate, cases: readonl
   const { words } = door;
   const text = words.cases;
   const nextFor = (of: CaseSummary): Act | undefined =>
-    acts.find((act) => act !== 'withdraw' && roleFor(of.state, act) === mandate.role);
-  const waits = ({ state }: CaseSummary): boolean => waitsFor[state] === mandate.role;
+    isMine(of, mandate) ? acts.find((act) => act !== 'withdraw' && roleFor(of.state, act) === mandate.role) : undefined;
+  const waits = (of: CaseSummary): boolean => waitsFor[of.state] === mandate.role && isMine(of, mandate);
   const sorted = [...cases].sort((a, b) => Number(waits(b)) - Number(waits(a)));
-  const rows = sorted.map((of) => row(door, of, nextFor(of)));
+  const rows = sorted.map((of) => row(door, of, isMine(of, mandate), nextFor(of)));
   const waiting = cases.filter(waits).length;
   const main = html`${ended(door, mandate)}
   ${mandate.role === 'requesting-officer' && html`<p><a class="ds-button" href="${paths.newRequest}">${words.nav.newRequest}</a></p>`}
@@ -36,7 +37,11 @@ export function casesPage(door: Door, mandate: RegisteredMandate, cases: readonl
   };
 }
 
-function row({ words }: Door, of: CaseSummary, next: Act | undefined): readonly Part[] {
+/** Officers work on the cases that are assigned to them; of the others they see this line. */
+const isMine = ({ assigned }: CaseSummary, { id, role }: RegisteredMandate): boolean =>
+  !(assignedRoles as readonly string[]).includes(role) || assigned.includes(id);
+
+function row({ words }: Door, of: CaseSummary, mine: boolean, next: Act | undefined): readonly Part[] {
   const text = words.cases;
   const closed = Object.keys(openActs[of.state]).length === 0;
   const [title] = next === undefined ? [] : words.case.tasks.acts[next];
@@ -46,7 +51,7 @@ function row({ words }: Door, of: CaseSummary, next: Act | undefined): readonly 
     html`${stateName(words, of.requestingState)}`,
     moment(words, of.changedAt),
     title === undefined
-      ? html`<span class="p-cite">${closed ? text.closed : text.nothing}</span>`
+      ? html`<span class="p-cite">${mine ? (closed ? text.closed : text.nothing) : text.notMine}</span>`
       : html`<strong>${title}</strong>`,
   ];
 }

@@ -1,12 +1,14 @@
 import type { Hono } from 'hono';
 import { show, showProblem, signedIn, type Door, type Http } from '../door.ts';
 import { paths } from '../paths.ts';
+import { assignForm } from './assign-form.ts';
 import { casePage } from './case-page.ts';
 import { casesPage } from './cases-page.ts';
 import { collectForm } from './collect-form.ts';
 import { decideForm } from './decide-form.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { findingsForm } from './findings-form.ts';
+import { glassForm } from './glass-form.ts';
 import { informationForm } from './information-form.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
@@ -27,6 +29,7 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
     if (session instanceof Response) return session;
     const caseId = c.req.param('id') ?? '';
     const view = await door.acts.seeCase({ mandate: session.mandate.id, caseId, page: 'case' });
+    if (view.kind === 'refused' && view.code === 'not-assigned') return c.redirect(paths.glass(caseId), 303);
     if (view.kind === 'refused') return showProblem(c, door, { ...view, kind: 'refused', caseId });
     const done = c.req.query('done');
     return show(c, door, casePage(door, view, done === undefined ? undefined : Number(done)));
@@ -40,4 +43,6 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   releaseForm(app, door);
   collectForm(app, door);
   withdrawForm(app, door);
+  assignForm(app, door);
+  glassForm(app, door);
 }

@@ -15,7 +15,7 @@ export const timeline = (
     ${events.map((event) => {
       const person = people.get(event.by);
       return html`<li>
-        <p class="p-timeline__what">${words.case.timeline.events[event.body.kind]}${more(words, event.body)}</p>
+        <p class="p-timeline__what">${words.case.timeline.events[event.body.kind]}${more(words, event.body, people)}</p>
         <p class="p-small">
           ${moment(words, event.at)}<br />${person === undefined ? event.by : html`${person.name}, ${person.authorityName}`}<br />${words.case.timeline.entry(event.leafIndex)}
         </p>
@@ -23,7 +23,7 @@ export const timeline = (
     })}
   </ol>`;
 
-function more(words: Words, body: EventBody): Part {
+function more(words: Words, body: EventBody, people: ReadonlyMap<string, RegisteredMandate>): Part {
   const text = words.case.timeline;
   switch (body.kind) {
     case 'findings-recorded':
@@ -42,6 +42,7 @@ function more(words: Words, body: EventBody): Part {
     case 'authorisation-refused':
     case 'authorisation-revoked':
     case 'withdrawn':
+    case 'glass-broken':
       return html`<br />${typed(body.reasons)}`;
     case 'produced':
       return html`: ${text.files(body.exhibits.length)}`;
@@ -49,6 +50,8 @@ function more(words: Words, body: EventBody): Part {
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
     case 'duty-extended':
       return html` ${text.until} ${moment(words, body.until)}<br />${typed(body.reasons)}`;
+    case 'assigned':
+      return html`: ${body.officers.map((id) => people.get(id)?.name ?? id).join(', ')}<br />${typed(body.reasons)}`;
     case 'request-received':
     case 'information-supplied':
     case 'collected':
