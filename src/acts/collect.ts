@@ -1,4 +1,5 @@
 import { personKeyId } from '../authorisation/person-key.ts';
+import { bytesSource, type ByteSource } from '../evidence/byte-source.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../evidence/hand-over.ts';
 import { fileNames, type ProvenAct } from '../evidence/hand-over-files.ts';
 import { parseManifest } from '../evidence/manifest.ts';
@@ -14,7 +15,7 @@ import type { Random } from './leaf-for.ts';
 import { perform } from './perform.ts';
 
 /** The files of a hand-over by their names. */
-export type HandOver = ReadonlyMap<string, Uint8Array>;
+export type HandOver = ReadonlyMap<string, ByteSource>;
 
 /** The recipient takes the hand-over; that it did is an event. Taking it again gives the same evidence, freshly proven. */
 export async function collect(
@@ -45,8 +46,11 @@ async function assemble(subject: Case, tools: { store: Reader; blobs: Blobs; log
   const manifest = manifestBytes && parseManifest(manifestBytes);
   if (manifest === undefined) throw new Error(`the manifest of case ${subject.id} is not in the store`);
   const sealed = subject.released?.body.sealedSha256;
-  const read = async (sha256: string): Promise<Uint8Array | undefined> =>
-    sha256 === sealed ? blobs.get(sha256) : store.document(sha256);
+  const read = async (sha256: string): Promise<ByteSource | undefined> => {
+    if (sha256 === sealed) return bytesSource(await blobs.get(sha256));
+    const document = await store.document(sha256);
+    return document && bytesSource(document);
+  };
   const register = manifest.files.find(({ name }) => name === fileNames.register)?.sha256 ?? '';
   const needed = neededLeaves((await store.document(register)) ?? new Uint8Array());
   const mandates = new Map((await store.mandates()).map(({ id, leafIndex }) => [id, leafIndex]));

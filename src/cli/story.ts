@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { compose } from '../compose.ts';
+import { streamOf } from '../evidence/byte-source.ts';
 import type { ProducedFile } from '../evidence/production.ts';
 import { findingsOf } from '../law/findings-file.ts';
 import { limits } from '../limits.ts';
@@ -75,7 +76,7 @@ async function walk(
   for await (const { path, bytes } of log.files()) await writeInto(join(out, 'log'), path, bytes);
   terminal.print(`The log is in ${join(out, 'log')}; check it with: npx proviso log verify ${join(out, 'log')}`);
   if (end.kind !== 'handed-over') return end.kind === 'refused' ? 3 : 4;
-  for (const [name, bytes] of end.files) await writeInto(join(out, 'package'), name, bytes);
+  for (const [name, source] of end.files) await writeInto(join(out, 'package'), name, streamOf(source));
   const key = sandboxIdentity(store.keyring, 'xa-central-authority', tools.random);
   await writeFile(join(out, 'recipient.key'), `${key}\n`, { mode: 0o600 });
   terminal.print(
@@ -87,7 +88,7 @@ async function walk(
   return 0;
 }
 
-async function writeInto(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+async function writeInto(folder: string, name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);

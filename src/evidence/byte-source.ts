@@ -1,5 +1,3 @@
-import { concat } from '../transparency/bytes.ts';
-
 /**
  * Bytes that can be read at any place, of any number: a buffer, a file, a stored exhibit, what is inside a seal. Whoever
  * reads evidence reads it through this, so that memory does not grow with it.
@@ -46,18 +44,19 @@ export function joined(parts: readonly ByteSource[]): ByteSource {
   return {
     size,
     read: async (offset, length) => {
-      const until = Math.min(size, offset + length);
-      const pieces: Uint8Array[] = [];
-      let at = offset;
-      for (let index = partAt(offset); at < until; index += 1) {
+      const until = Math.max(offset, Math.min(size, offset + length));
+      let whole = new Uint8Array(0);
+      for (let index = partAt(offset), at = offset; at < until; index += 1) {
         const part = parts[index];
         const end = ends[index];
-        if (part === undefined || end === undefined) break;
+        if (part === undefined || end === undefined) throw new RangeError(`no byte ${at}`);
         const piece = await part.read(at - (end - part.size), Math.min(until, end) - at);
-        pieces.push(piece);
+        if (piece.length === until - offset) return piece;
+        if (whole.length === 0) whole = new Uint8Array(until - offset);
+        whole.set(piece, at - offset);
         at += piece.length;
       }
-      return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concat(...pieces);
+      return whole;
     },
   };
 }

@@ -1,4 +1,6 @@
 import { canonicalBytes } from '../canonical.ts';
+import { limits } from '../limits.ts';
+import { bytesSource, readWhole, type ByteSource } from './byte-source.ts';
 import { personKeyId } from '../authorisation/person-key.ts';
 import { fileNames, keyLeaf, logFiles, provenActs, registerLeaf, type ProvenAct } from './hand-over-files.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
@@ -32,40 +34,41 @@ export function neededLeaves(register: Uint8Array): NeededLeaf[] {
 
 /**
  * The files of a hand-over by name.
- * @param read gives kept bytes by their SHA-256: documents, and the sealed file.
+ * @param read gives what was kept by its SHA-256: documents, and the sealed file.
  * @throws Error where something was not kept, or a leaf is missing: nothing incomplete is handed over.
  */
 export async function handOver(
   manifestBytes: Uint8Array,
-  read: (sha256: string) => Promise<Uint8Array | undefined>,
+  read: (sha256: string) => Promise<ByteSource | undefined>,
   leaves: readonly LoggedLeaf[],
   logKey: string,
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, ByteSource>> {
   const manifest = parseManifest(manifestBytes);
   if (manifest === undefined) throw new Error('not a manifest');
   const files = await keptFiles(manifest, read);
-  files.set(fileNames.manifest, manifestBytes);
-  files.set(fileNames.logKey, new TextEncoder().encode(`${logKey}\n`));
-  for (const { name } of neededLeaves(files.get(fileNames.register) ?? new Uint8Array())) {
+  files.set(fileNames.manifest, bytesSource(manifestBytes));
+  files.set(fileNames.logKey, bytesSource(new TextEncoder().encode(`${logKey}\n`)));
+  const register = files.get(fileNames.register) ?? bytesSource(new Uint8Array());
+  for (const { name } of neededLeaves(await readWhole(register, limits.handOverTextBytes))) {
     const leaf = leaves.find((each) => each.name === name);
     if (leaf === undefined) throw new Error(`the leaf ${name} is missing`);
     const names = logFiles(name);
-    files.set(names.leaf, leaf.bytes);
-    files.set(names.opening, canonicalBytes(leaf.opening));
-    files.set(names.proof, leaf.proof);
+    files.set(names.leaf, bytesSource(leaf.bytes));
+    files.set(names.opening, bytesSource(canonicalBytes(leaf.opening)));
+    files.set(names.proof, bytesSource(leaf.proof));
   }
   return files;
 }
 
 async function keptFiles(
   manifest: Manifest,
-  read: (sha256: string) => Promise<Uint8Array | undefined>,
-): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
+  read: (sha256: string) => Promise<ByteSource | undefined>,
+): Promise<Map<string, ByteSource>> {
+  const files = new Map<string, ByteSource>();
   for (const { name, sha256 } of manifest.files) {
-    const bytes = await read(sha256);
-    if (bytes === undefined) throw new Error(`${name} was not kept`);
-    files.set(name, bytes);
+    const source = await read(sha256);
+    if (source === undefined) throw new Error(`${name} was not kept`);
+    files.set(name, source);
   }
   return files;
 }

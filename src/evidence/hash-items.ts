@@ -3,6 +3,13 @@ import { sha256Hex } from '../canonical.ts';
 import { streamOf, type ByteSource } from './byte-source.ts';
 import type { FoundItem, Item } from './item.ts';
 
+/** SHA-256 (hex) of a stream. */
+export async function sha256Of(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of stream) hash.update(piece);
+  return hash.digest('hex');
+}
+
 /**
  * The SHA-256 of a source and of each item in it, in one pass over the bytes.
  * @param found in the order of their places, none over another; bytes between them count for the whole only

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../acts/answer.ts';
 import type { CaseView } from '../acts/see-case.ts';
 import type { Composed } from '../compose.ts';
+import type { ByteSource } from '../evidence/byte-source.ts';
 import type { ProducedFile } from '../evidence/production.ts';
 import type { RecordedFinding } from '../request/event.ts';
 import { headline } from '../law/assessment-text.ts';
@@ -29,7 +30,7 @@ export type WalkInput = Readonly<{
 
 /** How the walk ended: with a package, or because the law or a person said no. */
 export type WalkEnd =
-  | Readonly<{ kind: 'handed-over'; files: ReadonlyMap<string, Uint8Array> }>
+  | Readonly<{ kind: 'handed-over'; files: ReadonlyMap<string, ByteSource> }>
   | Readonly<{ kind: 'refused' | 'incomplete' }>;
 
 type Person = (typeof sandboxPeople)[number];

@@ -1,9 +1,11 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ByteSource } from '../evidence/byte-source.ts';
+import { fileSource } from '../evidence/file-source.ts';
 import { isFileName } from '../evidence/hand-over-files.ts';
 import { limits } from '../limits.ts';
-import { mostBytes, type ListFiles, type ReadFile } from './package-reader.ts';
+import { assertSize, type ListFiles, type ReadFile } from './package-reader.ts';
 import { VerifyError } from './verify-error.ts';
 
 /** A hand-over in a folder. Only plain files in it and in `log/` are read: no links, no way out, nothing too large. */
@@ -36,24 +38,16 @@ async function namesIn(directory: string, folder: '' | 'log/'): Promise<string[]
     .map(({ name }) => folder + name);
 }
 
-async function readPlain(path: string, name: string): Promise<Uint8Array | undefined> {
-  let file;
+async function readPlain(path: string, name: string): Promise<ByteSource | undefined> {
   try {
-    file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    return await fileSource(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK, (file) => {
+      if (!file.isFile) throw notPlain(name);
+      assertSize(name, file.size);
+    });
   } catch (error) {
     if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     if (isCode(error, 'ELOOP', 'EISDIR', 'EACCES', 'ENXIO')) throw notPlain(name);
     throw error;
-  }
-  try {
-    const status = await file.stat();
-    if (!status.isFile()) throw notPlain(name);
-    if (status.size > mostBytes(name)) {
-      throw new VerifyError('refused', name, `${name} is larger than ${mostBytes(name)} bytes`);
-    }
-    return new Uint8Array(await file.readFile());
-  } finally {
-    await file.close();
   }
 }
 

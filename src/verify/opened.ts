@@ -3,13 +3,15 @@ import type { Mandate } from '../authorisation/mandate.ts';
 import type { PersonKey } from '../authorisation/person-key.ts';
 import type { Order } from '../authorisation/order.ts';
 import { sha256Hex } from '../canonical.ts';
+import { streamOf, type ByteSource } from '../evidence/byte-source.ts';
+import { sha256Of } from '../evidence/hash-items.ts';
 import { fileNames, keyLeaf, provenActs, registerLeaf, type ProvenAct } from '../evidence/hand-over-files.ts';
 import { parseManifest, type Manifest } from '../evidence/manifest.ts';
 import { parseRegister, type Register } from '../evidence/register.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import { readRequest } from '../wire/read-request.ts';
 import { readDecision, readOrder, readProduction, type Decision, type ProductionRecord } from './documents.ts';
-import { once, readLimited, type ReadFile } from './package-reader.ts';
+import { once, openLimited, readLimited, type ReadFile } from './package-reader.ts';
 import { proveLeaf, readLogKey, readLogPolicy, type ProvenLeaf } from './proven-leaf.ts';
 import { must } from './verify-error.ts';
 
@@ -21,8 +23,10 @@ import { must } from './verify-error.ts';
 export type Opened = Readonly<{
   leaf: (name: string) => Promise<ProvenLeaf>;
   manifest: () => Promise<Manifest>;
-  /** A file exactly as the manifest names it. */
+  /** A file exactly as the manifest names it, as a whole. */
   file: (name: string) => Promise<Uint8Array>;
+  /** A file whose bytes, read once through, are those that the manifest names; it may be of any size. */
+  bound: (name: string) => Promise<ByteSource>;
   requestFile: () => Promise<string>;
   request: () => Promise<EvidenceRequest>;
   order: () => Promise<Order>;
@@ -51,6 +55,12 @@ export function open(
     return known;
   };
   const manifest = once(() => readManifest(read, leaf));
+  const bounds = new Map<string, Promise<ByteSource>>();
+  const bound = (name: string): Promise<ByteSource> => {
+    const known = bounds.get(name) ?? openBound(read, manifest, name);
+    bounds.set(name, known);
+    return known;
+  };
   const file = (name: string): Promise<Uint8Array> => readBound(read, manifest, name);
   const register = once(() => readRegister(file));
   const mandates = async (): Promise<readonly Mandate[]> => (await register()).mandates;
@@ -72,6 +82,7 @@ export function open(
     leaf,
     manifest,
     file,
+    bound,
     requestFile,
     request: once(async () => {
       const name = await requestFile();
@@ -109,14 +120,30 @@ async function readManifest(read: ReadFile, leaf: (name: string) => Promise<Prov
   return manifest;
 }
 
-async function readBound(read: ReadFile, manifest: () => Promise<Manifest>, name: string): Promise<Uint8Array> {
-  const named = (await manifest()).files.find((file) => file.name === name);
-  must(named !== undefined, 'missing', name, `${name} is not in the manifest`);
-  const bytes = await readLimited(read, name);
-  const same = bytes.length === named.bytes && sha256Hex(bytes) === named.sha256;
-  must(same, 'changed', name, `${name} is not the file that the manifest names: it was changed`);
-  return bytes;
+type Named = Manifest['files'][number];
+
+async function named(manifest: () => Promise<Manifest>, name: string): Promise<Named> {
+  const found = (await manifest()).files.find((file) => file.name === name);
+  must(found !== undefined, 'missing', name, `${name} is not in the manifest`);
+  return found;
 }
+
+async function readBound(read: ReadFile, manifest: () => Promise<Manifest>, name: string): Promise<Uint8Array> {
+  const { bytes, sha256 } = await named(manifest, name);
+  const found = await readLimited(read, name);
+  assertBound(name, found.length === bytes && sha256Hex(found) === sha256);
+  return found;
+}
+
+async function openBound(read: ReadFile, manifest: () => Promise<Manifest>, name: string): Promise<ByteSource> {
+  const { bytes, sha256 } = await named(manifest, name);
+  const source = await openLimited(read, name);
+  assertBound(name, source.size === bytes && (await sha256Of(streamOf(source))) === sha256);
+  return source;
+}
+
+const assertBound = (name: string, same: boolean): void =>
+  must(same, 'changed', name, `${name} is not the file that the manifest names: it was changed`);
 
 /** Which of the names that a document may have is in the hand-over. */
 function oneOf(names: readonly string[], what: string, { files }: Manifest): string {

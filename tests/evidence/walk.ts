@@ -6,6 +6,7 @@ import { orderText } from '../../src/authorisation/order-text.ts';
 import type { Order } from '../../src/authorisation/order.ts';
 import { sha256Hex } from '../../src/canonical.ts';
 import { generateIdentity, recipientOf } from '../../src/evidence/age/identity.ts';
+import { bytesSource, type ByteSource } from '../../src/evidence/byte-source.ts';
 import type { KeyKind } from '../../src/evidence/age/key-text.ts';
 import { recipientsOf } from '../../src/evidence/recipients.ts';
 import { appendCustody, encodeCustody, verifyCustody, type CustodyStep } from '../../src/evidence/custody.ts';
@@ -21,7 +22,7 @@ import { encodeVerifierKey, generateKey, signatureLine, textOf, type SignerKey }
 import { encodePolicy, policyOf } from '../../src/transparency/witness-policy.ts';
 import { encodeProof } from '../../src/transparency/proof.ts';
 import { exampleScope, mailbox, site } from './example-case.ts';
-import { take } from './whole.ts';
+import { contentsOf, take } from './whole.ts';
 
 /** A whole hand-over through the real functions, with test keys; and bends that only an insider could make. */
 
@@ -115,7 +116,11 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
     release: { kind: 'released', manifestSha256: sha256Hex(lateBytes(bend, fileNames.manifest, kept.manifest)), sealedSha256: sha256Hex(sealed) },
   } as unknown as Record<ProvenAct, EventBody>; // prettier-ignore
   const log = await logOf(persons, bodies, times, kept.register, random, bend);
-  const files = await handOver(kept.manifest, kept.read, log.leaves, log.key);
+  const read = async (sha256: string): Promise<ByteSource | undefined> => {
+    const bytes = await kept.read(sha256);
+    return bytes && bytesSource(bytes);
+  };
+  const files = await contentsOf(await handOver(kept.manifest, read, log.leaves, log.key));
   for (const [name, bytes] of files) files.set(name, lateBytes(bend, name, bytes));
   return { files, identity, logKey: log.key };
 }
@@ -286,7 +291,7 @@ async function logOf(
 /** The files as the verifier reads them. */
 export const reading = (
   files: ReadonlyMap<string, Uint8Array>,
-): [(name: string) => Promise<Uint8Array | undefined>, () => Promise<string[]>] => [
-  (name) => Promise.resolve(files.get(name)),
+): [(name: string) => Promise<ByteSource | undefined>, () => Promise<string[]>] => [
+  (name) => Promise.resolve(files.has(name) ? bytesSource(files.get(name) ?? new Uint8Array()) : undefined),
   () => Promise.resolve([...files.keys()]),
 ];

@@ -10,3 +10,9 @@ export const contentOf = (source: ByteSource): Promise<Uint8Array> => readWhole(
 
 export const itemBytes = ({ source }: Exhibit, { offset, length }: Item): Promise<Uint8Array> =>
   contentOf(sliceOf(source, offset, offset + length));
+
+export async function contentsOf(files: ReadonlyMap<string, ByteSource>): Promise<Map<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>();
+  for (const [name, source] of files) contents.set(name, await contentOf(source));
+  return contents;
+}

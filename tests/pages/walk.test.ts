@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { bytesSource } from '../../src/evidence/byte-source.ts';
 import { limits } from '../../src/limits.ts';
 import { verifyPackage } from '../../src/verify/index.ts';
 import { freshRequest } from '../web/client.ts';
@@ -202,7 +203,7 @@ async function assertVerifies(zip: Uint8Array, data: string): Promise<void> {
   const keyFile = join(data, 'keys', 'xa-central-authority.age-identity');
   const identity = readFileSync(keyFile, 'utf8').trim();
   const verification = await verifyPackage(
-    (name) => Promise.resolve(files.get(name)),
+    (name) => Promise.resolve(files.has(name) ? bytesSource(files.get(name) ?? new Uint8Array()) : undefined),
     () => Promise.resolve([...files.keys()]),
     { identity },
   );

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha256Hex } from '../../src/canonical.ts';
+import { bytesSource, type ByteSource } from '../../src/evidence/byte-source.ts';
 import { parseLeaf } from '../../src/transparency/leaf.ts';
 import { verifyPackage, type Verification } from '../../src/verify/index.ts';
+import { contentsOf } from '../evidence/whole.ts';
 import { answers, done, people, sandbox } from './sandbox.ts';
 
 const { acts, see, on, document, receive, granted, released, store } = sandbox();
 
-const verify = (files: ReadonlyMap<string, Uint8Array>): Promise<Verification> =>
+const verify = (files: ReadonlyMap<string, ByteSource>): Promise<Verification> =>
   verifyPackage(
     (name) => Promise.resolve(files.get(name)),
     () => Promise.resolve([...files.keys()]),
@@ -54,7 +56,7 @@ test('what was asked for is supplied, the walk goes on, and the package proves t
     verified.steps.filter(({ ok }) => !ok),
     [],
   );
-  assert.deepEqual(files.get('request.json'), sent.document);
+  assert.deepEqual((await contentsOf(files)).get('request.json'), sent.document);
   assert.match(verified.steps[0]?.says ?? '', /was supplied, when information was asked/);
 });
 
@@ -130,7 +132,10 @@ test('a package whose decision rests on another document than the one that trave
   await released(caseId);
   const files = new Map(done(await acts().collect(await on(people.sender, caseId))).value);
   const { received } = (await see(people.officer, caseId)).case;
-  files.set('request.json', (await store().writer.document(received.body.requestSha256)) ?? new Uint8Array());
+  files.set(
+    'request.json',
+    bytesSource((await store().writer.document(received.body.requestSha256)) ?? new Uint8Array()),
+  );
   const { ok, steps } = await verify(files);
   assert.equal(ok, false);
   assert.ok(steps.some((step) => !step.ok && step.step === 'request' && step.file === 'request.json'));

@@ -12,6 +12,7 @@ import { encodeVerifierKey, generateKey } from '../../src/transparency/note.ts';
 import { verifyPackage } from '../../src/verify/index.ts';
 import { authenticator, type Authenticator, type Bend } from '../identity/authenticator.ts';
 import { reading } from '../evidence/walk.ts';
+import { contentsOf } from '../evidence/whole.ts';
 import { done, mailbox, people, sandbox, site } from './sandbox.ts';
 
 /** A court signs with its own device: a passkey over the hash of the text that it was shown, or a key kept offline. */
@@ -60,7 +61,7 @@ const code = (answer: Answer): string => (answer.kind === 'refused' ? answer.cod
 async function handOver(caseId: string): Promise<Map<string, Uint8Array>> {
   done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox, site] }));
   done(await acts().release(await on(people.officer, caseId)));
-  return new Map(done(await acts().collect(await on(people.sender, caseId))).value);
+  return contentsOf(done(await acts().collect(await on(people.sender, caseId))).value);
 }
 
 void suite('a passkey', () => {

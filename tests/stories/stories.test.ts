@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ByteSource } from '../../src/evidence/byte-source.ts';
 import { verifyPackage } from '../../src/verify/index.ts';
 import { answers, done, people, sandbox } from './sandbox.ts';
 
 const { acts, see, on, receive, granted, authorised, released, store, setClock } = sandbox();
 
-const verifies = async (files: ReadonlyMap<string, Uint8Array>): Promise<boolean> =>
+const verifies = async (files: ReadonlyMap<string, ByteSource>): Promise<boolean> =>
   (
     await verifyPackage(
       (name) => Promise.resolve(files.get(name)),

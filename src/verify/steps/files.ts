@@ -10,7 +10,7 @@ export async function checkFiles(opened: Opened, list: ListFiles): Promise<strin
   must(found.length <= limits.handOverFiles, 'refused', fileNames.manifest, `more than ${limits.handOverFiles} files`);
   for (const name of found) must(isFileName(name), 'refused', name, `${JSON.stringify(name)} is no name of a file of a hand-over`); // prettier-ignore
   const { files } = await opened.manifest();
-  for (const { name } of files) await opened.file(name);
+  for (const { name } of files) await opened.bound(name);
   const names = files.map(({ name }) => name);
   must(names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name), 'malformed', fileNames.manifest, 'the manifest names a file twice'); // prettier-ignore
   const expected = new Set([...names, fileNames.manifest, fileNames.logKey, ...(await logNames(opened))]);

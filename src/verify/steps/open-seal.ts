@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { openedSource } from '../../evidence/age/opened-source.ts';
 import { streamOf, type ByteSource } from '../../evidence/byte-source.ts';
 import { fileNames } from '../../evidence/hand-over-files.ts';
+import { sha256Of } from '../../evidence/hash-items.ts';
 import { intake } from '../../evidence/intake.ts';
 import type { Manifest } from '../../evidence/manifest.ts';
 import { matches } from '../../evidence/matches.ts';
@@ -38,12 +38,6 @@ async function unseal(bytes: ByteSource, identity: string, { sealed }: Manifest)
   const same = plain.size === sealed.plaintextBytes && (await inSeal(() => sha256Of(streamOf(plain)))) === sealed.plaintextSha256; // prettier-ignore
   must(same, 'changed', file, 'what is inside the seal is not what was sealed');
   return openZip(plain, limits.productionBytes);
-}
-
-async function sha256Of(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of stream) hash.update(piece);
-  return hash.digest('hex');
 }
 
 /** Every file and item is listed, and read anew each item says of itself what the manifest says of it. */

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { bytesSource } from '../../evidence/byte-source.ts';
 import { writeZip } from '../../evidence/zip-writer.ts';
 import { caseActPage, type Shown } from '../case-form.ts';
 import { receiveForm, showProblem, type Door, type Http } from '../door.ts';
@@ -21,7 +20,7 @@ export function collectForm(app: Hono<Http>, door: Door): void {
     const { actId, version } = sent;
     const answer = await door.acts.collect({ actId, mandate: sent.session.mandate.id, caseId, version });
     if (answer.kind === 'refused') return showProblem(c, door, { ...answer, kind: 'refused', caseId });
-    const files = [...answer.value].map(([name, bytes]) => ({ name, source: bytesSource(bytes) }));
+    const files = [...answer.value].map(([name, source]) => ({ name, source }));
     return c.body(ReadableStream.from(writeZip(files)), 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="proviso-${shortId(caseId)}.zip"`,
