@@ -68,6 +68,14 @@ export const limits = Object.freeze({
   openingsPerLeaf: 12,
   /** Sealed leaves of one case. */
   sealedPerCase: 1_000,
+  /** Acts whose leaves are written in one transaction. */
+  batchedActs: 256,
+  /** Acts that wait for the log. Whoever comes then is asked to come again. */
+  waitingActs: 4_096,
+  /** Authorities whose latest leaf is remembered between two transactions. */
+  rememberedAuthorities: 10_000,
+  /** Milliseconds that a starting process waits for the one before it to leave the log. */
+  writerWaitMilliseconds: 5_000,
   /** Entries of a log that is given out as one file. A larger one is read tile by tile. */
   logFileEntries: 10_000,
   /** One checkpoint or signed note. */

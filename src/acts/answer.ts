@@ -64,6 +64,8 @@ export const refusalCodes = [
   'no-proof',
   /** The log takes nothing until a person has decided: `about` says why. */
   'log-closed',
+  /** Too many acts wait for the log; this one was not recorded and may be sent again. */
+  'log-busy',
   /** Evidence files are missing, empty, too large or came twice: `about` says which. */
   'bad-exhibits',
   /** There is nothing to release inside the order. */

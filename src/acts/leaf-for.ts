@@ -4,7 +4,7 @@ import type { Figures } from '../observatory/figures.ts';
 import type { EventBody } from '../request/event.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import { isTestState } from '../request/fields.ts';
-import type { LeafDraft } from '../store/append-leaf.ts';
+import type { LeafDraft } from '../store/append-leaves.ts';
 import { caseLink } from '../transparency/case-link.ts';
 import { commit, type Fields } from '../transparency/commitment.ts';
 import { encodeLeaf, type LeafKind, type OpenLeaf } from '../transparency/leaf.ts';

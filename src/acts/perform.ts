@@ -65,6 +65,7 @@ export async function perform<Value>(
   });
   if (appended.kind === 'appended') return { kind: 'done', caseId: input.caseId, leafIndex: appended.leafIndex, value };
   if (appended.kind === 'closed') return refused('log-closed', [appended.why]);
+  if (appended.kind === 'busy') return refused('log-busy');
   return (await answeredBefore<Value>(tools.store, input.actId, inputSha256)) ?? refused('stale');
 }
 

@@ -78,6 +78,7 @@ export async function receiveRequest(
   });
   if (appended.kind === 'appended') return { kind: 'done', caseId, leafIndex: appended.leafIndex, value: { caseId } };
   if (appended.kind === 'closed') return refused('log-closed', [appended.why]);
+  if (appended.kind === 'busy') return refused('log-busy');
   return (
     (await answeredBefore<{ caseId: string }>(store, input.actId, inputSha256)) ??
     refused('known-request', [request.id])

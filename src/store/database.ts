@@ -8,10 +8,14 @@ import { sha256Hex } from '../canonical.ts';
 export type Database = postgres.Sql<{ bigint: bigint }>;
 export type Transaction = postgres.TransactionSql<{ bigint: bigint }>;
 
-/** @param where a `postgres://` URL, or the socket directory of the embedded server. */
-export function openDatabase(where: { url: string } | { socketDirectory: string }): Database {
+/**
+ * @param where a `postgres://` URL, or the socket directory of the embedded server
+ * @param connections at most; a single one is kept as it is, for what belongs to a session
+ */
+export function openDatabase(where: { url: string } | { socketDirectory: string }, connections = 16): Database {
   const options = {
-    max: 16,
+    max: connections,
+    ...(connections === 1 ? { max_lifetime: null } : {}),
     connect_timeout: 10,
     types: { bigint: postgres.BigInt },
     connection: { application_name: 'proviso', TimeZone: 'UTC', lock_timeout: 10_000, statement_timeout: 30_000 },

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { personKeyId, type PersonKey } from '../authorisation/person-key.ts';
 import { sha256Hex } from '../canonical.ts';
 import { limits } from '../limits.ts';
-import { appendLeaf, type LeafDraft } from './append-leaf.ts';
+import type { LeafDraft } from './append-leaves.ts';
 import { transact, type Database, type Transaction } from './database.ts';
-import type { Guard } from './guard.ts';
 import { registeredKeyOf, type PersonKeyRow, type RegisteredKey } from './rows.ts';
+import type { Sequencer } from './sequencer.ts';
+import { appendSingle } from './single-record.ts';
 
 /** What is kept of how people prove who they are. Each change leaves a line for the person to read (identity_event). */
 
@@ -65,7 +66,7 @@ export type Registration = Readonly<{
   counter?: number;
 }>;
 
-export function openIdentities(database: Database, guard: Guard): Identities {
+export function openIdentities(database: Database, sequencer: Sequencer): Identities {
   return {
     invite: (of, now) => transact(database, (transaction) => invite(transaction, of, now)),
     invited: async (codeSha256, now) => {
@@ -73,16 +74,21 @@ export function openIdentities(database: Database, guard: Guard): Identities {
         select person from invitation where code_sha256 = ${codeSha256} and used_at is null and expires_at > ${now}`;
       return row?.person;
     },
-    register: (of, leaf, now) => transact(database, (transaction) => register(transaction, of, leaf, guard, now)),
-    endKey: (person, keyId, leaf, now) =>
-      transact(database, async (transaction) => {
-        const ended = await transaction`
-          update person_key set ended_at = ${now} where person = ${person} and key_id = ${keyId} and ended_at is null returning 1`;
-        if (ended.length === 0) return false;
-        await appendLeaf(transaction, leaf, guard);
-        await happen(transaction, { person, kind: 'key-ended', at: now, about: keyId });
-        return true;
-      }),
+    register: (of, leaf, now) => register(sequencer, of, leaf, now),
+    endKey: async (person, keyId, leaf, now) => {
+      const index = await appendSingle(sequencer, {
+        keys: [`person ${person}`],
+        leaf,
+        claim: async (transaction) =>
+          (await transaction`
+            select 1 from person_key where person = ${person} and key_id = ${keyId} and ended_at is null`).length === 1,
+        write: async (transaction) => {
+          await transaction`update person_key set ended_at = ${now} where person = ${person} and key_id = ${keyId}`;
+          await happen(transaction, { person, kind: 'key-ended', at: now, about: keyId });
+        },
+      });
+      return index !== undefined;
+    },
     passkey: async (credentialId) => {
       const [row] = await database<(PersonKeyRow & { cose: Uint8Array; counter: bigint })[]>`
         select * from person_key where credential_id = ${credentialId} and ended_at is null`;
@@ -108,7 +114,7 @@ export function openIdentities(database: Database, guard: Guard): Identities {
     personOf: async (issuer, subject) =>
       (await database<{ person: string }[]>`
         select person from federated_subject where issuer = ${issuer} and subject = ${subject}`)[0]?.person,
-    ...recoveryOf(database, guard),
+    ...recoveryOf(database, sequencer),
     events: async (person) => {
       const rows = await database<{ kind: IdentityEventKind; by_mandate: string | null; at: Date; about: string }[]>`
         select kind, by_mandate, at, about from identity_event where person = ${person} order by at desc limit 50`;
@@ -118,7 +124,7 @@ export function openIdentities(database: Database, guard: Guard): Identities {
   };
 } // prettier-ignore
 
-function recoveryOf(database: Database, guard: Guard): Pick<Identities, 'askRecovery' | 'recoveries' | 'approveRecovery'> {
+function recoveryOf(database: Database, sequencer: Sequencer): Pick<Identities, 'askRecovery' | 'recoveries' | 'approveRecovery'> {
   return {
     askRecovery: (of, now) =>
       transact(database, async (transaction) => {
@@ -133,21 +139,27 @@ function recoveryOf(database: Database, guard: Guard): Pick<Identities, 'askReco
         select * from recovery where authority = ${authority} order by asked_at desc limit 50`;
       return rows.map(recoveryOfRow);
     },
-    approveRecovery: ({ id, by, codeSha256 }, leaf, now) =>
-      transact(database, async (transaction) => {
-        const [row] = await transaction<RecoveryRow[]>`
-          update recovery set approved_by = ${by}, approved_at = ${now}
-          where recovery_id = ${id} and approved_at is null and asked_by <> ${by} returning *`;
-        if (row === undefined) return false;
-        const { person } = row;
-        await transaction`update person_key set ended_at = ${now} where person = ${person} and ended_at is null`;
-        await transaction`update invitation set used_at = ${now} where person = ${person} and used_at is null`;
-        await transaction`delete from session where person = ${person}`;
-        await invite(transaction, { codeSha256, person, by }, now);
-        await happen(transaction, { person, kind: 'recovery-approved', by, at: now, about: row.reasons });
-        await appendLeaf(transaction, leaf, guard);
-        return true;
-      }),
+    approveRecovery: async ({ id, by, codeSha256 }, leaf, now) => {
+      const index = await appendSingle(sequencer, {
+        keys: [`recovery ${id}`],
+        leaf,
+        claim: async (transaction) =>
+          (await transaction`
+            select 1 from recovery where recovery_id = ${id} and approved_at is null and asked_by <> ${by}`).length === 1,
+        write: async (transaction) => {
+          const [row] = await transaction<RecoveryRow[]>`
+            update recovery set approved_by = ${by}, approved_at = ${now} where recovery_id = ${id} returning *`;
+          if (row === undefined) throw new Error(`recovery ${id} went away`);
+          const { person } = row;
+          await transaction`update person_key set ended_at = ${now} where person = ${person} and ended_at is null`;
+          await transaction`update invitation set used_at = ${now} where person = ${person} and used_at is null`;
+          await transaction`delete from session where person = ${person}`;
+          await invite(transaction, { codeSha256, person, by }, now);
+          await happen(transaction, { person, kind: 'recovery-approved', by, at: now, about: row.reasons });
+        },
+      });
+      return index !== undefined;
+    },
   };
 } // prettier-ignore
 
@@ -177,31 +189,37 @@ async function invite(transaction: Transaction, of: Invitation, now: string): Pr
 }
 
 async function register(
-  transaction: Transaction,
+  sequencer: Sequencer,
   { key, codeSha256, cose, counter = 0 }: Registration,
   leaf: LeafDraft,
-  guard: Guard,
   now: string,
 ): Promise<'registered' | 'not-invited' | 'known'> {
-  if (codeSha256 !== undefined) {
-    const used = await transaction`
-      update invitation set used_at = ${now}
-      where code_sha256 = ${codeSha256} and person = ${key.person} and used_at is null and expires_at > ${now} returning 1`;
-    if (used.length === 0) return 'not-invited';
-  }
   const credentialId = key.kind === 'passkey' ? key.credentialId : null;
   const keyId = personKeyId(key);
-  const [known] = await transaction`
-    select 1 from person_key where key_id = ${keyId} or credential_id = ${credentialId}`;
-  if (known !== undefined) return 'known';
-  const leafIndex = await appendLeaf(transaction, leaf, guard);
-  await transaction`insert into person_key ${transaction({
-    key_id: keyId, person: key.person, body: transaction.json(key), leaf_index: leafIndex, credential_id: credentialId,
-    cose: cose ?? null, counter,
-  })}`; // prettier-ignore
-  await happen(transaction, { person: key.person, kind: 'key-registered', at: now, about: key.name });
-  return 'registered';
-}
+  let answer: 'registered' | 'not-invited' | 'known' = 'registered';
+  await appendSingle(sequencer, {
+    keys: [`person ${key.person}`, `key ${keyId}`, `credential ${credentialId ?? keyId}`],
+    leaf,
+    claim: async (transaction) => {
+      const invitations = codeSha256 === undefined ? undefined : await transaction`
+        select 1 from invitation
+        where code_sha256 = ${codeSha256} and person = ${key.person} and used_at is null and expires_at > ${now}`;
+      const known = await transaction`
+        select 1 from person_key where key_id = ${keyId} or credential_id = ${credentialId}`;
+      answer = invitations?.length === 0 ? 'not-invited' : known.length > 0 ? 'known' : 'registered';
+      return answer === 'registered';
+    },
+    write: async (transaction, leafIndex) => {
+      if (codeSha256 !== undefined) await transaction`update invitation set used_at = ${now} where code_sha256 = ${codeSha256}`;
+      await transaction`insert into person_key ${transaction({
+        key_id: keyId, person: key.person, body: transaction.json(key), leaf_index: leafIndex, credential_id: credentialId,
+        cose: cose ?? null, counter,
+      })}`;
+      await happen(transaction, { person: key.person, kind: 'key-registered', at: now, about: key.name });
+    },
+  });
+  return answer;
+} // prettier-ignore
 
 async function happen(transaction: Transaction, { person, kind, by, at, about }: Happened): Promise<void> {
   await transaction`

@@ -5,6 +5,7 @@ import { encodeVerifierKey, type SignerKey } from '../transparency/note-key.ts';
 import { parsePolicy, policyOf, type Policy } from '../transparency/witness-policy.ts';
 import { remoteWitness, type Cosigner } from '../witness/remote.ts';
 import { openBlobs, type Blobs } from './blobs.ts';
+import { claimWriting } from './claim-writing.ts';
 import { migrate, openDatabase, type Database } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
@@ -15,6 +16,7 @@ import { openGuard } from './guard.ts';
 import { openLog, type Log } from './log.ts';
 import { openPublisher } from './publisher.ts';
 import { openSandboxWitnesses, sandboxQuorum } from './sandbox-witnesses.ts';
+import { openSequencer } from './sequencer.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openWriter, type Writer } from './writer.ts';
 
@@ -50,10 +52,12 @@ export async function openStore(where: {
 }): Promise<Store> {
   const server = where.databaseUrl === undefined ? await startEmbedded(where.data) : undefined;
   const database = openDatabase(server ?? { url: where.databaseUrl ?? '' });
+  // What is written to the log goes through this one: its statements stay prepared, and it holds the claim to be the writer.
+  const session = openDatabase(server ?? { url: where.databaseUrl ?? '' }, 1);
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing) await each();
-    await database.end({ timeout: 5 });
+    await Promise.all([database.end({ timeout: 5 }), session.end({ timeout: 5 })]);
     await server?.stop();
   };
   try {
@@ -65,7 +69,9 @@ export async function openStore(where: {
     const folder = join(where.data, 'log');
     const published = (await readIfThere(join(folder, 'checkpoint'))) !== undefined;
     const guard = await openGuard(join(where.data, 'guard', 'log.json'), where.origin, published);
-    const writer = openWriter(database, guard);
+    const sequencer = openSequencer(session, guard, await claimWriting(session, where.origin));
+    closing.push(sequencer.idle);
+    const writer = openWriter(database, sequencer);
     const witnesses = await openWitnesses(where, logSigner);
     closing.push(witnesses.close);
     const { policy, cosigners } = witnesses;
@@ -75,7 +81,7 @@ export async function openStore(where: {
       writer,
       log: openLog({ store: writer, signer: logSigner, guard, publisher, folder, policy }),
       sessions: openSessions(database),
-      identities: openIdentities(database, guard),
+      identities: openIdentities(database, sequencer),
       once: openOnce(database),
       failedSignIns: openFailedSignIns(database),
       blobs,

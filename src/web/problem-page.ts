@@ -54,6 +54,7 @@ export const refusalStatus = {
   'no-proof': 409,
   'not-signed': 422,
   'log-closed': 503,
+  'log-busy': 503,
   'nothing-to-release': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 

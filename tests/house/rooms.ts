@@ -86,6 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'postgres',
       'zod',
       ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:module', 'node:os', 'node:path'],
+      'node:timers/promises',
     ],
   },
   'src/acts': { rooms: acting, packages: ['node:crypto', 'zod'] },

@@ -1,52 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { limits } from '../../src/limits.ts';
 import { inclusionProof, leafHash, verifyInclusion } from '../../src/transparency/merkle.ts';
-import type { Mandate } from '../../src/authorisation/mandate.ts';
-import type { EvidenceRequest } from '../../src/request/request.ts';
 import type { Entry } from '../../src/store/writer.ts';
+import { finding, leaf, mandate, opening } from './entries.ts';
 import { testStore } from './open-test-store.ts';
 
 const store = testStore();
-const at = '2026-03-01T09:00:00.000Z';
-
-const leaf = (text = randomUUID()): Entry['leaf'] => ({
-  authority: 'xb-central-authority',
-  encode: (previous) => new TextEncoder().encode(JSON.stringify({ text, previous: previous ?? null })),
-  opening: { seed: text },
-});
-
-const mandate: Mandate = {
-  id: 'xb-central-authority/test', person: 'test', name: 'Test', role: 'case-officer', authority: 'xb-central-authority',
-  authorityName: 'Central Authority', state: 'XB', vkey: 'unused', validFrom: '2020-01-01T00:00:00.000Z', validUntil: '2030-01-01T00:00:00.000Z',
-}; // prettier-ignore
-
-const opening = (caseId: string): Entry => ({
-  caseId,
-  version: 0,
-  state: 'received',
-  body: {
-    kind: 'request-received', form: 'proviso-request/1', requestSha256: '00', authority: 'xb-central-authority', requestingAuthority: 'xa-central-authority',
-    request: { format: 'proviso-request/1', id: caseId, requestingState: 'XA', requestedState: 'XB' } satisfies EvidenceRequest,
-  }, // prettier-ignore
-  by: mandate.id,
-  at,
-  leaf: leaf(),
-  opens: { requestId: caseId, requestingState: 'XA', requestedState: 'XB', authority: 'xb-central-authority', requestingAuthority: 'xa-central-authority' },
-  secrets: { link: randomBytes(32) },
-  act: { id: randomUUID(), inputSha256: 'a', value: null },
-}); // prettier-ignore
-
-const finding = (caseId: string, version: number): Entry => ({
-  caseId,
-  version,
-  state: 'received',
-  body: { kind: 'findings-recorded', findings: [] },
-  by: mandate.id,
-  at,
-  leaf: leaf(),
-  act: { id: randomUUID(), inputSha256: 'b', value: null },
-});
 
 async function openCase(): Promise<string> {
   const caseId = randomUUID();
@@ -105,6 +66,63 @@ test('each leaf of an authority names the one before it', async () => {
     const before = leaves[place - 1];
     assert.equal(previous, before === undefined ? null : Buffer.from(before.hash).toString('hex'));
   });
+});
+
+test('acts that come at once share transactions, and one that cannot be written fails alone', async () => {
+  const { writer, database } = store();
+  await openCase();
+  const before = (await writer.head())?.size ?? 0;
+  const entries = Array.from({ length: 40 }, () => opening());
+  const broken = new Map<number, Entry>([
+    [7, { ...opening(), by: 'nobody' }],
+    [20, { ...opening(), leaf: { ...leaf(), encode: () => assert.fail('a leaf that is none') } }],
+  ]);
+  const done = await Promise.allSettled(entries.map((entry, at) => writer.append(broken.get(at) ?? entry)));
+  assert.deepEqual(done.flatMap(({ status }, at) => (status === 'rejected' ? [at] : [])), [7, 20]); // prettier-ignore
+  const indices = done.flatMap((each) => each.status === 'fulfilled' && each.value.kind === 'appended' ? [each.value.leafIndex] : []); // prettier-ignore
+  assert.deepEqual(
+    indices,
+    Array.from({ length: 38 }, (_, n) => before + n),
+  );
+  const next = opening();
+  const together = await Promise.all([next, ...Array.from({ length: 30 }, () => opening())].map((each) => writer.append(each))); // prettier-ignore
+  assert.equal(together[0]?.kind, 'appended');
+  const [{ transactions } = { transactions: 0 }] = await database<{ transactions: number }[]>`
+    select count(distinct xmin::text)::int as transactions from leaf where leaf_index >= ${before + 38}`;
+  assert.equal(transactions, 1);
+});
+
+test('acts on one case that come at once are decided in their order, each on what the one before left', async () => {
+  const caseId = await openCase();
+  const { writer } = store();
+  const answers = await Promise.all([1, 2, 2, 3].map((version) => writer.append(finding(caseId, version))));
+  assert.deepEqual(answers.map(({ kind }) => kind), ['appended', 'appended', 'stale', 'appended']); // prettier-ignore
+});
+
+test('beyond the limit of those who wait an act is refused and leaves nothing; all who were taken are recorded', async () => {
+  const { writer } = store();
+  await openCase();
+  const before = (await writer.head())?.size ?? 0;
+  const entries = Array.from({ length: limits.waitingActs + 3 }, () => opening());
+  const answers = await Promise.all(entries.map((entry) => writer.append(entry)));
+  assert.deepEqual(answers.map(({ kind }) => kind).slice(-4), ['appended', 'busy', 'busy', 'busy']); // prettier-ignore
+  assert.equal((await writer.head())?.size, before + limits.waitingActs);
+  assert.equal(await writer.caseById(entries.at(-1)?.caseId ?? ''), undefined);
+});
+
+test('a database that ends the session in the middle costs an act, not the log: the next is recorded', async () => {
+  const { writer, database } = store();
+  const caseId = await openCase();
+  const cut = async (): Promise<unknown> => database`
+    select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and application_name = 'proviso'`;
+  const acting = Array.from({ length: 20 }, () => writer.append(opening()));
+  const [done] = await Promise.all([Promise.allSettled(acting), cut()]);
+  assert.equal(done.length, 20);
+  let answer = await writer.append(finding(caseId, 1)).catch(() => undefined);
+  for (let tries = 0; answer === undefined && tries < 20; tries += 1) answer = await writer.append(finding(caseId, 1)).catch(() => undefined); // prettier-ignore
+  assert.equal(answer?.kind, 'appended');
+  const { leafIndex } = answer;
+  assert.deepEqual([...(await database`select count(*)::int as leaves from leaf`)], [{ leaves: leafIndex + 1 }]);
 });
 
 test('the same act id is kept once: a second transaction under it does not commit', async () => {

@@ -151,6 +151,10 @@ export const answers = {
       heading: 'Nothing can be recorded now',
       body: 'The log takes nothing until a person has decided what happened. Nothing was stored.',
     },
+    'log-busy': {
+      heading: 'Too many acts arrive at once',
+      body: 'This one was not recorded. Send it again in a moment; it is recorded once, however often it is sent.',
+    },
     'bad-exhibits': {
       heading: 'The files cannot be taken like this',
       body: 'Nothing was stored. Mend this and send them again:',

@@ -166,6 +166,10 @@ export const answers: typeof english = {
       heading: 'Rien ne peut être consigné maintenant',
       body: 'Le journal n’accepte rien tant qu’une personne n’a pas établi ce qui s’est passé. Rien n’a été enregistré.',
     },
+    'log-busy': {
+      heading: 'Trop d’actes arrivent en même temps',
+      body: 'Celui-ci n’a pas été enregistré. Envoyez-le de nouveau dans un instant ; il est enregistré une seule fois, même s’il est envoyé plusieurs fois.',
+    },
     'bad-exhibits': {
       heading: 'Les fichiers ne peuvent pas être reçus ainsi',
       body: 'Rien n’a été enregistré. Corrigez ceci et envoyez-les de nouveau :',
