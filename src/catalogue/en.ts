@@ -5,6 +5,7 @@ import { desk } from './en/desk.ts';
 import { court } from './en/court.ts';
 import { lawWords } from './en/law.ts';
 import { places } from './en/places.ts';
+import { publicWords } from './en/public.ts';
 import { walk } from './en/walk.ts';
 
 /** Every word that the pages say in English. Texts about rules and facts are the law's: law/words. */
@@ -38,6 +39,7 @@ export const en = {
     notices: 'Notices',
     law: 'The law',
     log: 'Public log',
+    figures: 'Figures',
     health: 'Health',
   },
   sandbox: {
@@ -68,6 +70,7 @@ export const en = {
   court,
   law: lawWords,
   walk,
+  public: publicWords,
 };
 
 /** The same words in another language have the same shape. */

@@ -5,6 +5,7 @@ import { desk } from './fr/desk.ts';
 import { court } from './fr/court.ts';
 import { lawWords } from './fr/law.ts';
 import { places } from './fr/places.ts';
+import { publicWords } from './fr/public.ts';
 import { spaced } from './fr/spacing.ts';
 import { walk } from './fr/walk.ts';
 import type { Words } from './en.ts';
@@ -37,6 +38,7 @@ const words: Words = {
     notices: 'Notifications',
     law: 'Le droit',
     log: 'Journal public',
+    figures: 'Chiffres',
     health: 'État du service',
   },
   sandbox: {
@@ -67,6 +69,7 @@ const words: Words = {
   court,
   law: lawWords,
   walk,
+  public: publicWords,
 };
 
 /** Every word that the pages say in French. A key that is missing or too many does not compile. */

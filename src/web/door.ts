@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Words } from '../catalogue/en.ts';
 import type { Catalogue } from '../law/catalogue.ts';
+import type { Figures } from '../observatory/figures.ts';
 import type { Assessment } from '../law/assessment.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
@@ -44,6 +45,8 @@ export type Door = Readonly<{
   log: () => Promise<LogView>;
   /** Single leaves, their proofs and promises. */
   logBook: Pick<Log, 'leaves' | 'prove' | 'promise'>;
+  /** The figures of each month that was counted; in a sandbox, of practice cases. */
+  figures: () => Promise<readonly Figures[]>;
   /** A published tile, bundle or `log.policy`. */
   logFile: (path: string) => Promise<Uint8Array | undefined>;
   /** The files of the log, as docs/spec/log-directory.md says. */

@@ -17,7 +17,7 @@ import { defaultReading } from './reading.ts';
 
 export type Furnishing = Readonly<{
   acts: Acts;
-  store: Pick<Reader, 'mandate'>;
+  store: Pick<Reader, 'mandate' | 'figures'>;
   sessions: Sessions;
   log: Log;
   policy: PolicyName;
@@ -68,6 +68,7 @@ export function furnishDoor(of: Furnishing): Door {
       };
     },
     logBook: log,
+    figures: () => of.store.figures(identities === undefined ? 0 : 1),
     logFile: log.file,
     logFiles: () => log.files(),
     now,

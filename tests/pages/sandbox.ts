@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { readLawBook } from '../../src/cli/law-book.ts';
 import { compose } from '../../src/compose.ts';
 import { furnishSandbox } from '../../src/sandbox/furnish.ts';
-import { openStore, sandboxOrigin } from '../../src/store/open-store.ts';
+import { openStore, sandboxOrigin, type Store } from '../../src/store/open-store.ts';
 import { furnishDoor } from '../../src/web/furnish-door.ts';
 import { listen } from '../../src/web/listen.ts';
 import { openWeb } from '../../src/web/server.ts';
@@ -13,6 +13,7 @@ import { openWeb } from '../../src/web/server.ts';
 /** A whole sandbox on a port of its own, over a fresh store that is removed afterwards. */
 export type Sandbox = Readonly<{
   address: string;
+  store: Store;
   journal: readonly unknown[];
   data: string;
   close: () => Promise<void>;
@@ -41,6 +42,7 @@ export async function startSandbox(): Promise<Sandbox> {
   const server = await listen(openWeb(door), { host: '127.0.0.1', port: 0 });
   return {
     address: server.address,
+    store,
     journal,
     data,
     close: async () => {

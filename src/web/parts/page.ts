@@ -117,7 +117,7 @@ function header(frame: Frame): Html {
 }
 
 function links({ session, words }: Frame): readonly (readonly [string, string])[] {
-  const open = [[paths.law, words.nav.law], [paths.log, words.nav.log]] as const; // prettier-ignore
+  const open = [[paths.law, words.nav.law], [paths.log, words.nav.log], [paths.figures, words.nav.figures]] as const; // prettier-ignore
   if (session === undefined) return [[paths.signIn, words.nav.signIn], ...open]; // prettier-ignore
   const { role } = session.mandate;
   if (role === 'person-concerned') return [[paths.notices, words.nav.notices], ...open]; // prettier-ignore

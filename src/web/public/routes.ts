@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
 import { paths } from '../paths.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { leafRoutes } from './leaf-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
@@ -18,6 +19,7 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
   });
   logRoutes(app, door);
   leafRoutes(app, door);
+  figuresRoutes(app, door);
   signInRoutes(app, door);
   readingRoutes(app, door);
 }
