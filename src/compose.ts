@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { defaultPolicy, type PolicyName } from '../law/law.ts';
 import { english } from '../law/words.en.ts';
+import { acknowledge } from './acts/acknowledge.ts';
 import { answerConsultation } from './acts/answer-consultation.ts';
 import { askInformation } from './acts/ask-information.ts';
 import { assign } from './acts/assign.ts';
 import { authorise } from './acts/authorise.ts';
 import { breakGlass } from './acts/break-glass.ts';
+import { challenge } from './acts/challenge.ts';
 import { checkOrder } from './acts/check-order.ts';
 import { collect } from './acts/collect.ts';
 import { consult } from './acts/consult.ts';
+import { decideChallenge } from './acts/decide-challenge.ts';
 import { decide } from './acts/decide.ts';
 import type { Random } from './acts/leaf-for.ts';
 import { listCases } from './acts/list-cases.ts';
@@ -24,6 +27,7 @@ import { revoke } from './acts/revoke.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
 import { seeLine } from './acts/see-line.ts';
+import { serveOrder } from './acts/serve-order.ts';
 import { supplyInformation } from './acts/supply-information.ts';
 import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
@@ -71,6 +75,10 @@ const acts = {
   release,
   collect,
   withdraw,
+  acknowledge,
+  serveOrder,
+  challenge,
+  decideChallenge,
   noticesFor,
   publishStatistics,
 };

@@ -110,7 +110,12 @@ export const limits = Object.freeze({
   expeditedDays: 3,
   decisionDays: 30,
   informationDays: 30,
+  acknowledgeDays: 5,
   courtDays: 7,
+  serveDays: 3,
+  /** From service to production, where the officer names no other date. Never beyond the order's own end. */
+  productionDays: 10,
+  challengeDays: 10,
   releaseDays: 7,
   collectionDays: 30,
   /** Days that all extensions of one duty may add. */

@@ -58,6 +58,10 @@ export const refusalCodes = [
   'not-signed',
   /** The order would reach further than the request or the decision. */
   'too-wide',
+  /** The court said that its order is to be smaller, and this one is not: `about` is empty. */
+  'not-narrower',
+  /** A date lies before now, or later than it may be: `about` names the earliest and the latest. */
+  'bad-date',
   /** The order is no longer valid. */
   'order-expired',
   /** A proof or signature that must hold does not: nothing leaves. */

@@ -1,7 +1,7 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import { encodeAssertion, type Assertion } from '../authorisation/assertion.ts';
 import { checkAuthorisation, signAuthorisation, signedAt } from '../authorisation/authorised.ts';
-import type { Narrowing } from '../authorisation/narrow.ts';
+import { leftOut, type Narrowing } from '../authorisation/narrow.ts';
 import { handsIn, isSeparate } from '../authorisation/separation.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import type { Writer } from '../store/writer.ts';
@@ -49,6 +49,8 @@ export async function authorise(
     const proposed = await orderFor(subject, mandate, input.narrowing ?? {}, tools);
     if (proposed.kind === 'refused') return proposed;
     if (proposed.sha256 !== shownSha256) return refused('shown-changed');
+    if (subject.narrowWithin && leftOut(subject.narrowWithin, proposed.order.scope).length === 0)
+      return refused('not-narrower');
     const provider = subject.decided?.body.provider ?? '';
     const others = handsIn(subject, await tools.store.mandates());
     if (!isSeparate(mandate, others)) return refused('separation');

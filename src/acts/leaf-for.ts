@@ -31,6 +31,10 @@ const kindOf = {
   'duty-extended': 'extension',
   assigned: 'assignment',
   'glass-broken': 'access',
+  acknowledged: 'acknowledgement',
+  'order-served': 'service',
+  challenged: 'challenge',
+  'challenge-decided': 'ruling',
 } as const satisfies Record<EventBody['kind'], LeafKind>;
 
 /** What the public learns of an event (codes only), and a commitment to what it does not. */
@@ -133,6 +137,8 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
         : { outcome: 'refused', grounds: body.grounds.toSorted() };
     case 'authorised':
       return { outcome: body.narrowed ? 'narrowed' : 'granted' };
+    case 'challenge-decided':
+      return { outcome: body.outcome };
     case 'authorisation-refused':
       return { outcome: 'refused' };
     case 'request-received':
@@ -149,6 +155,9 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'duty-extended':
     case 'assigned':
     case 'glass-broken':
+    case 'acknowledged':
+    case 'order-served':
+    case 'challenged':
       return {};
   }
 }

@@ -3,7 +3,7 @@ import { basisOf, worksOn } from '../authorisation/access.ts';
 import { holds } from '../authorisation/mandate.ts';
 import { keepsRole } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
-import { isAccessAct, rolesFor, type AccessAct, type Act } from '../request/open-acts.ts';
+import { isAccessAct, rolesFor, wasDone, type AccessAct, type Act } from '../request/open-acts.ts';
 import { reaches } from '../standing/reach.ts';
 import type { Entry, Writer } from '../store/writer.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
@@ -98,7 +98,7 @@ export async function admit(
   if (!isAccessAct(act) && !worksOn(basisOf(mandate, subject, mandates, at))) return refused('not-assigned');
   // First: of two officers who decide at once the second is told that the case moved, not that the act is not open.
   if (input.version !== undefined && input.version !== subject.version) return refused('stale');
-  const roles = rolesFor(subject.state, act);
+  const roles = wasDone(subject, act) ? [] : rolesFor(subject.state, act);
   if (roles.length === 0) return refused('not-open');
   if (!roles.includes(mandate.role)) return refused('no-mandate');
   if (!keepsRole(mandate, subject, mandates)) return refused('separation');

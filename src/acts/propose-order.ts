@@ -5,6 +5,7 @@ import { orderText } from '../authorisation/order-text.ts';
 import type { Order } from '../authorisation/order.ts';
 import type { PolicyName } from '../../law/law.ts';
 import type { Case } from '../request/case.ts';
+import { widestOrder } from '../request/service.ts';
 import type { Reader } from '../store/reader.ts';
 import { refused, type Refused } from './answer.ts';
 import { assessCase } from './assess-case.ts';
@@ -36,8 +37,9 @@ export async function orderFor(
   tools: { store: Reader; policy: PolicyName },
 ): Promise<ProposedOrder | Refused> {
   const { received, latest, decided } = subject;
-  if (decided?.body.scope === undefined) return refused('not-open');
-  const scope = narrow(decided.body.scope, narrowing);
+  const widest = widestOrder(subject);
+  if (decided?.body.scope === undefined || widest === undefined) return refused('not-open');
+  const scope = narrow(widest, narrowing);
   const furthest = new Date(Date.parse(decided.at) + orderDays * 86_400_000).toISOString();
   const validUntil = narrowing.validUntil ?? furthest;
   if (scope === undefined || validUntil > furthest) return refused('too-wide');

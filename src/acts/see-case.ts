@@ -4,7 +4,7 @@ import { keepsRole } from '../authorisation/separation.ts';
 import type { PolicyName } from '../../law/law.ts';
 import type { Assessment } from '../law/assessment.ts';
 import type { Case } from '../request/case.ts';
-import { acts, roleFor, type Act } from '../request/open-acts.ts';
+import { acts, roleFor, wasDone, type Act } from '../request/open-acts.ts';
 import { reaches } from '../standing/reach.ts';
 import type { Reading, RegisteredMandate } from '../store/rows.ts';
 import type { Writer } from '../store/writer.ts';
@@ -57,7 +57,7 @@ export async function seeCase(
     basis,
     open:
       worksOn(basis) && keepsRole(mandate, subject, mandates)
-        ? acts.filter((act) => roleFor(subject.state, act) === mandate.role)
+        ? acts.filter((act) => !wasDone(subject, act) && roleFor(subject.state, act) === mandate.role)
         : [],
     people: new Map(mandates.filter(({ id }) => involved.has(id)).map((each) => [each.id, each])),
     readings,

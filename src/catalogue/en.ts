@@ -4,6 +4,7 @@ import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
 import { court } from './en/court.ts';
 import { lawWords } from './en/law.ts';
+import { life } from './en/life.ts';
 import { places } from './en/places.ts';
 import { publicWords } from './en/public.ts';
 import { walk } from './en/walk.ts';
@@ -71,6 +72,7 @@ export const en = {
   law: lawWords,
   walk,
   public: publicWords,
+  life,
 };
 
 /** The same words in another language have the same shape. */

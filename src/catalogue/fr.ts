@@ -4,6 +4,7 @@ import { caseWords } from './fr/case.ts';
 import { desk } from './fr/desk.ts';
 import { court } from './fr/court.ts';
 import { lawWords } from './fr/law.ts';
+import { life } from './fr/life.ts';
 import { places } from './fr/places.ts';
 import { publicWords } from './fr/public.ts';
 import { spaced } from './fr/spacing.ts';
@@ -70,6 +71,7 @@ const words: Words = {
   law: lawWords,
   walk,
   public: publicWords,
+  life,
 };
 
 /** Every word that the pages say in French. A key that is missing or too many does not compile. */

@@ -1,8 +1,10 @@
 import type { CaseParties } from '../standing/reach.ts';
 import type {
-  Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
+  Acknowledged, Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
   Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
+import type { Scope } from './scope.ts';
+import { afterService, type ChallengeDecided, type Challenged, type OrderServed } from './service.ts';
 
 /** A case is what its events add up to. Pure: the same events, the same case. */
 
@@ -18,12 +20,16 @@ export type CaseState =
   | 'produced'
   | 'released'
   | 'collected'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'served'
+  | 'challenged'
+  | 'set-aside';
 
 /** The latest finding on a fact, and whether the request was changed since it was made. */
 export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
 
-type At<Body> = Readonly<{ at: string; by: string; leafIndex: number; body: Body }>;
+/** An event's body with who made it, when, and where in the log it stands. */
+export type At<Body> = Readonly<{ at: string; by: string; leafIndex: number; body: Body }>;
 
 /** What the asking State was consulted on, and its answer once it came. */
 export type Consultation = Readonly<{ consulted: At<Consulted>; answered?: At<ConsultationAnswered> }>;
@@ -46,9 +52,14 @@ export type Case = Readonly<{
   glass: readonly Readonly<{ by: string; at: string }>[];
   findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided>;
+  /** The authorisation was taken back, or the court found a challenge right, and none has followed it. */
+  revoked?: At<AuthorisationRevoked | ChallengeDecided> | undefined;
+  acknowledged?: At<Acknowledged>;
   authorised?: At<Authorised>;
-  /** The authorisation was taken back and none has followed it. */
-  revoked?: At<AuthorisationRevoked> | undefined;
+  /** After a challenge that the court found right: the new order is smaller than this. */
+  narrowWithin?: Scope;
+  served?: At<OrderServed>;
+  challenged?: At<Challenged>;
   produced?: At<Produced>;
   released?: At<Released>;
   /** Custody lines in order, as they were signed. */
@@ -137,6 +148,12 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { assigned: { ...before.assigned, [body.authority]: body.officers } };
     case 'glass-broken':
       return { glass: [...before.glass, { by: event.by, at: event.at }] };
+    case 'acknowledged':
+      return { acknowledged: { ...event, body } };
+    case 'order-served':
+    case 'challenged':
+    case 'challenge-decided':
+      return afterService(before, { ...event, body });
   }
 }
 

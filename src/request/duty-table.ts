@@ -8,11 +8,14 @@ import type { EvidenceRequest } from './request.ts';
  * it, and what makes an end of it without its being met. The treaty names few dates: where a number is ours, the row says so.
  */
 export const dutyKinds = [
+  'acknowledge',
   'decide',
   'supply-information',
   'answer-consultation',
   'authorise',
+  'serve-order',
   'produce',
+  'decide-challenge',
   'release',
   'collect',
 ] as const;
@@ -44,6 +47,14 @@ const ours = (cites: string): DutySource => ({ cites, date: 'ours' });
 const closing = ['withdrawn'] as const satisfies EventKind[];
 
 export const dutyTable = {
+  acknowledge: {
+    owner: 'case-officer',
+    source: ours('40(26)'),
+    opens: (body, at) => (body.kind === 'request-received' ? { due: inDays(at, limits.acknowledgeDays) } : undefined),
+    // Whoever is asked or consulted knows that the request is here.
+    metBy: ['acknowledged', 'information-asked', 'consulted', 'decided'],
+    endedBy: closing,
+  },
   decide: {
     owner: 'case-officer',
     source: ours('40(26)'),
@@ -76,23 +87,44 @@ export const dutyTable = {
     owner: 'judge',
     source: ours('24(2)'),
     opens: (body, at) =>
-      body.kind === 'decided' && body.outcome === 'grant' ? { due: inDays(at, limits.courtDays) } : undefined,
+      (body.kind === 'decided' && body.outcome === 'grant') ||
+      (body.kind === 'challenge-decided' && body.outcome === 'narrowed') ||
+      body.kind === 'authorisation-revoked'
+        ? { due: inDays(at, limits.courtDays) }
+        : undefined,
     metBy: ['authorised', 'authorisation-refused'],
     endedBy: closing,
+  },
+  'serve-order': {
+    owner: 'case-officer',
+    source: ours('40(26)'),
+    opens: (body, at) => (body.kind === 'authorised' ? { due: inDays(at, limits.serveDays) } : undefined),
+    metBy: ['order-served'],
+    endedBy: [...closing, 'authorisation-revoked'],
   },
   produce: {
     owner: 'provider',
     source: { cites: '27', date: 'order' },
-    opens: (body) => (body.kind === 'authorised' ? { due: body.validUntil } : undefined),
+    opens: (body) =>
+      (body.kind === 'order-served' || body.kind === 'challenge-decided') && body.produceBy !== undefined
+        ? { due: body.produceBy }
+        : undefined,
     metBy: ['produced'],
-    endedBy: closing,
+    endedBy: [...closing, 'challenged', 'authorisation-revoked'],
+  },
+  'decide-challenge': {
+    owner: 'judge',
+    source: ours('24(2)'),
+    opens: (body, at) => (body.kind === 'challenged' ? { due: inDays(at, limits.challengeDays) } : undefined),
+    metBy: ['challenge-decided'],
+    endedBy: [...closing, 'authorisation-revoked'],
   },
   release: {
     owner: 'case-officer',
     source: ours('40(26)'),
     opens: (body, at) => (body.kind === 'produced' ? { due: inDays(at, limits.releaseDays) } : undefined),
     metBy: ['released'],
-    endedBy: closing,
+    endedBy: [...closing, 'authorisation-revoked'],
     extendable: limits.dutyExtensionDays,
   },
   collect: {

@@ -1,4 +1,6 @@
+import type { DutyKind } from './duty-table.ts';
 import type { Scope } from './scope.ts';
+import type { ServiceEvent } from './service.ts';
 import type { EvidenceRequest } from './request.ts';
 
 /** What happened to a case, in order. Events are only appended; the case is what they add up to (case.ts). */
@@ -52,6 +54,16 @@ export type ConsultationAnswered = Readonly<{ kind: 'consultation-answered'; mes
 
 /** The asking State takes its request back. Nothing leaves any more; what happened stays in the record. */
 export type Withdrawn = Readonly<{ kind: 'withdrawn'; reasons: string }>;
+
+/** The asking State is told that its request is here, and what happens next (art. 40(26)). */
+export type Acknowledged = Readonly<{
+  kind: 'acknowledged';
+  /** What happens next and until when: the duty (duty-table.ts) that was pending then, with its date. */
+  next: DutyKind;
+  by: string;
+  /** May be empty. */
+  message: string;
+}>;
 
 export type Decided = Readonly<{
   kind: 'decided';
@@ -112,6 +124,8 @@ export type DutyExtended = Readonly<{ kind: 'duty-extended'; duty: string; until
 
 export type EventBody =
   | DutyExtended
+  | ServiceEvent
+  | Acknowledged
   | RequestReceived
   | FindingsRecorded
   | InformationAsked

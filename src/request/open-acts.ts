@@ -1,5 +1,5 @@
 import type { Role } from '../authorisation/mandate.ts';
-import type { CaseState } from './case.ts';
+import type { Case, CaseState } from './case.ts';
 
 /** What may be done to a case in each state, and by whom. What is absent is refused. */
 
@@ -16,10 +16,15 @@ export const acts = [
   'release',
   'collect',
   'withdraw',
+  'acknowledge',
+  'serve-order',
+  'challenge',
+  'decide-challenge',
 ] as const;
 export type Act = (typeof acts)[number];
 
 const beforeDecision = {
+  acknowledge: 'case-officer',
   'record-findings': 'case-officer',
   'ask-information': 'case-officer',
   consult: 'case-officer',
@@ -38,7 +43,10 @@ export const openActs = {
   },
   granted: { 'record-findings': 'judge', authorise: 'judge', withdraw: 'requesting-officer' },
   refused: {},
-  authorised: { produce: 'provider', revoke: 'judge', withdraw: 'requesting-officer' },
+  authorised: { 'serve-order': 'case-officer', revoke: 'judge', withdraw: 'requesting-officer' },
+  served: { produce: 'provider', challenge: 'provider', revoke: 'judge', withdraw: 'requesting-officer' },
+  challenged: { 'decide-challenge': 'judge', revoke: 'judge', withdraw: 'requesting-officer' },
+  'set-aside': {},
   'authorisation-refused': {},
   produced: { release: 'case-officer', revoke: 'judge', withdraw: 'requesting-officer' },
   // A court may authorise anew, over another text.
@@ -69,6 +77,13 @@ export function rolesFor(state: CaseState, act: Act | AccessAct): readonly Role[
   const role = roleFor(state, act);
   return role === undefined ? [] : [role];
 }
+/** Acts that are done once in a case. */
+const doneOnce: Partial<Record<Act | AccessAct, (subject: Case) => boolean>> = {
+  acknowledge: ({ acknowledged }) => acknowledged !== undefined,
+};
+
+/** Whether an act that is done once in a case was done in this one: then it is not open, whatever its state. */
+export const wasDone = (subject: Case, act: Act | AccessAct): boolean => doneOnce[act]?.(subject) === true;
 
 /** For whom a case waits. Others may have acts open meanwhile; `undefined` where it waits for nobody. */
 export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
@@ -77,7 +92,10 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   consulted: 'requesting-officer',
   granted: 'judge',
   refused: undefined,
-  authorised: 'provider',
+  authorised: 'case-officer',
+  served: 'provider',
+  challenged: 'judge',
+  'set-aside': undefined,
   'authorisation-refused': undefined,
   'authorisation-revoked': 'judge',
   produced: 'case-officer',

@@ -67,6 +67,7 @@ export async function firstWalk(
   done(await acts.decide({ ...walk.act(officer, view), outcome: 'grant', reasons, grounds: [] }));
   tell(`${as(officer)} decides to grant, with reasons; a court must authorise.`);
   await courtSigns(walk, tell);
+  await serve(walk, officer, tell);
   await providerProduces(walk, input.evidence, tell);
   return handOver(walk, officer, sender, tell);
 }
@@ -96,6 +97,13 @@ async function courtSigns(walk: Walk, tell: (line: string) => void): Promise<voi
   if (shown.kind === 'refused') throw new StoryEnded(shown);
   done(await walk.acts.authorise({ ...walk.act(judge, view), shownSha256: shown.sha256 }));
   tell(`${as(judge)} reads the order and signs over its SHA-256 ${shown.sha256.slice(0, 16)}...`);
+}
+
+async function serve(walk: Walk, officer: Person, tell: (line: string) => void): Promise<void> {
+  const view = await walk.see(officer);
+  const produceBy = view.case.authorised?.body.validUntil ?? '';
+  done(await walk.acts.serveOrder({ ...walk.act(officer, view), produceBy, message: '' }));
+  tell(`${as(officer)} serves the order on the provider, to be executed by ${produceBy}.`);
 }
 
 async function providerProduces(

@@ -37,6 +37,10 @@ export const leafKinds = Object.freeze({
   production: { required: ofCase, optional: evidence },
   release: { required: ofCase, optional: evidence },
   collection: { required: ofCase, optional: evidence },
+  acknowledgement: { required: ofCase, optional: evidence },
+  service: { required: ofCase, optional: evidence },
+  challenge: { required: ofCase, optional: evidence },
+  ruling: { required: [...ofCase, 'outcome'], optional: evidence },
   extension: { required: ofCase, optional: evidence },
   secrecy: { required: ofCase, optional: evidence },
   statistics: { required: ['formula', 'counts', 'from', 'until', 'total', 'figures'], optional: ['test'] },
@@ -56,8 +60,8 @@ const details = [
   'openings', 'sealed', 'openBy', 'reason',
 ] as const; // prettier-ignore
 
-/** How a decision or an authorisation ended. */
-export const outcomes = ['granted', 'narrowed', 'refused'] as const;
+/** How a decision, an authorisation or a challenge ended. */
+export const outcomes = ['granted', 'narrowed', 'refused', 'upheld', 'set-aside'] as const;
 
 /** Why a court keeps something sealed for longer. */
 export const secrecyReasons = ['investigation', 'danger-to-a-person', 'protection-of-evidence', 'other-proceeding'] as const; // prettier-ignore

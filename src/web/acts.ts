@@ -1,6 +1,9 @@
 import type { ActOnCase } from '../acts/act-input.ts';
 import type { Answer, Refused } from '../acts/answer.ts';
 import type { Authorise } from '../acts/authorise.ts';
+import type { Challenge } from '../acts/challenge.ts';
+import type { DecideChallenge } from '../acts/decide-challenge.ts';
+import type { ServeOrder } from '../acts/serve-order.ts';
 import type { CheckedOrder } from '../acts/check-order.ts';
 import type { HandOver } from '../acts/collect.ts';
 import type { Consult } from '../acts/consult.ts';
@@ -45,6 +48,10 @@ export type Acts = Readonly<{
   release: (input: ActOnCase) => Promise<Answer>;
   /** The files of the hand-over; that it was collected is recorded. */
   collect: (input: ActOnCase) => Promise<Answer<HandOver>>;
+  acknowledge: (input: ActOnCase & { message: string }) => Promise<Answer>;
+  serveOrder: (input: ServeOrder) => Promise<Answer>;
+  challenge: (input: Challenge) => Promise<Answer>;
+  decideChallenge: (input: DecideChallenge) => Promise<Answer>;
   withdraw: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   noticesFor: (input: { mandate: string }) => Promise<readonly Notice[]>;
 }>;

@@ -55,6 +55,8 @@ export const refusalStatus = {
   'not-signed': 422,
   'log-closed': 503,
   'log-busy': 503,
+  'not-narrower': 422,
+  'bad-date': 422,
   'nothing-to-release': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 

@@ -7,7 +7,7 @@ import { signAuthorisation } from '../../src/authorisation/authorised.ts';
 import { sha256Hex } from '../../src/canonical.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
-const { acts, on, see, receive, granted, authorised, produced, released, store, setClock } = sandbox();
+const { acts, on, see, receive, granted, served, produced, released, store, setClock } = sandbox();
 
 const refusedAs = (answer: Answer | { kind: string; code?: string }, code: (typeof refusalCodes)[number]): void =>
   assert.equal('code' in answer ? answer.code : answer.kind, code);
@@ -93,7 +93,7 @@ test('a court can make an order smaller and never wider', async () => {
 });
 
 test('an authorisation whose signature is forged or replayed from another case lets nothing be produced', async () => {
-  const [caseId, other] = [await authorised(), await authorised()];
+  const [caseId, other] = [await served(), await served()];
   const { writer, database, keyring } = store();
   const { case: subject } = await see(people.officer, caseId);
   const { case: second } = await see(people.officer, other);
@@ -126,7 +126,7 @@ test('an order exchanged in the database lets nothing out', async () => {
 });
 
 test('an order that has expired is not executed', async () => {
-  const caseId = await authorised();
+  const caseId = await served();
   setClock('2026-04-30T00:00:00.000Z');
   refusedAs(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox] }), 'no-proof');
   setClock('2026-03-02T09:00:00.000Z');
@@ -181,7 +181,7 @@ test('a finding that the requester states, the system measures, or nobody knows 
 });
 
 test('evidence of which nothing is inside the order is not released', async () => {
-  const caseId = await authorised();
+  const caseId = await served();
   const exhibits = [{ name: 'notes.txt', bytes: new TextEncoder().encode('no mail, no web record') }];
   done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits }));
   refusedAs(await acts().release(await on(people.officer, caseId)), 'nothing-to-release');

@@ -10,7 +10,8 @@ import { accessActs, acts as everyAct, roleFor, type AccessAct, type Act } from 
 import { encodeVerifierKey } from '../../src/transparency/note-key.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
-const { acts, composed, see, on, document, receive, granted, authorised, produced, released, store } = sandbox();
+const { acts, composed, see, on, document, receive, granted, authorised, serve, served, produced, released, store } =
+  sandbox();
 
 const personOf = {
   'requesting-officer': people.sender,
@@ -35,6 +36,13 @@ const readNothing = new Set<Role>([
 
 const refuseOn = (caseId: string, grounds: readonly string[]) => async (): Promise<string> => {
   done(await acts().decide({ ...(await on(people.officer, caseId)), outcome: 'refuse', reasons: 'So.', grounds }));
+  return caseId;
+};
+
+const challenged = async (): Promise<string> => {
+  const caseId = await served();
+  const objection = { grounds: ['privilege'], reasons: 'One account is a lawyer’s.' };
+  done(await acts().challenge({ ...(await on(people.provider, caseId)), ...objection }));
   return caseId;
 };
 
@@ -64,6 +72,14 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
     done(await acts().revoke({ ...(await on(people.judge, caseId)), reasons: 'Signed in error.' }));
     return caseId;
   },
+  served: () => served(),
+  challenged: () => challenged(),
+  'set-aside': async () => {
+    const caseId = await challenged();
+    const ruling = { outcome: 'set-aside', reasons: 'It reaches a lawyer.' } as const;
+    done(await acts().decideChallenge({ ...(await on(people.judge, caseId)), ...ruling }));
+    return caseId;
+  },
   produced: () => produced(),
   released: () => released(),
   collected: async () => {
@@ -80,6 +96,9 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
 const afterTheCourt: readonly CaseState[] = [
   'authorised',
   'authorisation-revoked',
+  'served',
+  'challenged',
+  'set-aside',
   'produced',
   'released',
   'collected',
@@ -104,6 +123,10 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   produce: [(frame) => acts().produce({ ...frame, exhibits: [mailbox] })],
   release: [(frame) => acts().release(frame)],
   collect: [(frame) => acts().collect(frame)],
+  acknowledge: [(frame) => acts().acknowledge({ ...frame, message: '' })],
+  'serve-order': [(frame) => acts().serveOrder({ ...frame, produceBy: '2026-03-10T00:00:00.000Z', message: '' })],
+  challenge: [(frame) => acts().challenge({ ...frame, grounds: ['form'], reasons: 'So.' })],
+  'decide-challenge': [(frame) => acts().decideChallenge({ ...frame, outcome: 'set-aside', reasons: 'So.' })],
   withdraw: [(frame) => acts().withdraw({ ...frame, reasons: 'So.' })],
 };
 
@@ -206,6 +229,7 @@ test('who authorised does not execute: the judge neither produces nor releases u
   const provider = await alsoA('xb-provider/ines-okafor', people.judge, { role: 'provider', authority: 'xb-provider' });
   const officer = 'xb-central-authority/ines-okafor';
   const caseId = await authorised();
+  await serve(caseId);
   isRefusedAs(await acts().produce({ ...(await on(provider, caseId)), exhibits: [mailbox] }), 'separation');
   done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox] }));
   await assignTo(caseId, [officer, people.officer]);

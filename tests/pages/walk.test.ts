@@ -19,6 +19,7 @@ import {
   fromCourtToPackage,
   people,
   sendRequest,
+  serveOrder,
   signIn,
   type Finding,
   type Seen,
@@ -175,6 +176,7 @@ void suite('the walk in a browser with JavaScript off', { skip: withoutBrowser }
     assert.match(shown, /asked for and left out: email phisher@mail\.example/);
     await page.getByRole('button', { name: 'Authorise: sign this text' }).click();
     await page.waitForURL(/done=/);
+    await serveOrder(page, sandbox.address, path);
     await signIn(page, sandbox.address, people.provider);
     await page.goto(`${sandbox.address}${path}/production`);
     assert.equal(await page.locator('.p-order pre').innerText(), shown);

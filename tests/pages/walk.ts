@@ -57,6 +57,16 @@ export async function decide(page: Page, reasons: string, seen: Seen): Promise<v
   await page.waitForURL(/done=/);
 }
 
+/** The officer serves the order that the court signed, with the date that the page proposes. */
+export async function serveOrder(page: Page, address: string, path: string, seen?: Seen): Promise<void> {
+  await signIn(page, address, people.officer);
+  await page.goto(`${address}${path}`);
+  await page.getByRole('link', { name: /Serve the order/ }).click();
+  await seen?.('service', page);
+  await page.getByRole('button', { name: 'Serve the order' }).click();
+  await page.waitForURL(/done=/);
+}
+
 /** From a granted request to the downloaded hand-over. @returns the path of the ZIP file. */
 export async function fromCourtToPackage(page: Page, address: string, path: string, seen: Seen): Promise<string> {
   await signIn(page, address, people.judge);
@@ -65,6 +75,7 @@ export async function fromCourtToPackage(page: Page, address: string, path: stri
   await seen('order', page);
   await page.getByRole('button', { name: 'Authorise: sign this text' }).click();
   await page.waitForURL(/done=/);
+  await serveOrder(page, address, path, seen);
   await signIn(page, address, people.provider);
   await seen('cases-provider', page);
   await page.goto(`${address}${path}`);

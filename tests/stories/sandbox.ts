@@ -50,6 +50,9 @@ export type Sandbox = Readonly<{
   /** Walks a case, a fresh one if none is named, up to a state. */
   granted: (caseId?: string) => Promise<string>;
   authorised: (caseId?: string) => Promise<string>;
+  /** Serves the order of an authorised case, until it ends. */
+  serve: (caseId: string) => Promise<void>;
+  served: (caseId?: string) => Promise<string>;
   produced: (caseId?: string) => Promise<string>;
   released: (caseId?: string) => Promise<string>;
 }>;
@@ -119,7 +122,7 @@ function walks({
   on,
 }: Pick<Sandbox, 'acts' | 'receive' | 'see' | 'on'>): Pick<
   Sandbox,
-  'granted' | 'authorised' | 'produced' | 'released'
+  'granted' | 'authorised' | 'serve' | 'served' | 'produced' | 'released'
 > {
   const granted: Sandbox['granted'] = async (opened) => {
     const caseId = opened ?? (await receive());
@@ -143,8 +146,17 @@ function walks({
     done(await acts().authorise({ ...(await on(people.judge, caseId)), shownSha256: shown.sha256 }));
     return caseId;
   };
-  const produced: Sandbox['produced'] = async (opened) => {
+  const serve: Sandbox['serve'] = async (caseId) => {
+    const produceBy = (await see(people.officer, caseId)).case.authorised?.body.validUntil ?? '';
+    done(await acts().serveOrder({ ...(await on(people.officer, caseId)), produceBy, message: '' }));
+  };
+  const served: Sandbox['served'] = async (opened) => {
     const caseId = await authorised(opened);
+    await serve(caseId);
+    return caseId;
+  };
+  const produced: Sandbox['produced'] = async (opened) => {
+    const caseId = await served(opened);
     done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox, site] }));
     return caseId;
   };
@@ -153,7 +165,7 @@ function walks({
     done(await acts().release(await on(people.officer, caseId)));
     return caseId;
   };
-  return { granted, authorised, produced, released };
+  return { granted, authorised, serve, served, produced, released };
 }
 
 /** What the officer of the example finds, by fact. */

@@ -19,7 +19,7 @@ import { done, mailbox, people, sandbox, site } from './sandbox.ts';
 
 const place = { origin: 'https://desk.xb.example', rpId: 'xb.example' };
 const at = '2026-03-02T09:00:00.000Z';
-const { acts, composed, store, on, see, granted, authorised, setClock } = sandbox();
+const { acts, composed, store, on, see, granted, serve, served, setClock } = sandbox();
 const judge = 'ines-okafor';
 
 const passkeyOf = ({ credentialId, jwk }: Authenticator, person = judge): Passkey => ({
@@ -59,6 +59,7 @@ const byPasskey =
 const code = (answer: Answer): string => (answer.kind === 'refused' ? answer.code : answer.kind);
 
 async function handOver(caseId: string): Promise<Map<string, Uint8Array>> {
+  await serve(caseId);
   done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox, site] }));
   done(await acts().release(await on(people.officer, caseId)));
   return contentsOf(done(await acts().collect(await on(people.sender, caseId))).value);
@@ -192,7 +193,7 @@ void suite('an authorisation that was taken back', () => {
   });
 
   test('after production nothing is released', async () => {
-    const caseId = await authorised();
+    const caseId = await served();
     done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox] }));
     done(await acts().revoke({ ...(await on(people.judge, caseId)), reasons: 'The person is a lawyer.' }));
     assert.equal(code(await acts().release(await on(people.officer, caseId))), 'not-open');

@@ -4,7 +4,7 @@ import type { ByteSource } from '../../src/evidence/byte-source.ts';
 import { verifyPackage } from '../../src/verify/index.ts';
 import { answers, done, people, sandbox } from './sandbox.ts';
 
-const { acts, see, on, receive, granted, authorised, released, store, setClock } = sandbox();
+const { acts, see, on, receive, granted, serve, authorised, released, store, setClock } = sandbox();
 
 const verifies = async (files: ReadonlyMap<string, ByteSource>): Promise<boolean> =>
   (
@@ -41,6 +41,7 @@ test('the court narrows: less leaves, the order says what was left out, and it v
   assert.match(shown.text, /asked for and left out: url https:\/\/login-bank\.example\//);
   done(await acts().authorise({ ...(await on(people.judge, caseId)), narrowing, shownSha256: shown.sha256 }));
   const { mailbox, site } = await import('./sandbox.ts');
+  await serve(caseId);
   done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox, site] }));
   const preview = await acts().previewRelease({ mandate: people.officer, caseId });
   assert.equal(preview.kind, 'preview');

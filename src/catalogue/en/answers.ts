@@ -139,6 +139,14 @@ export const answers = {
       heading: 'The order would reach too far',
       body: 'An order may be smaller than what was granted, never larger.',
     },
+    'not-narrower': {
+      heading: 'This order is no smaller than the one that was challenged',
+      body: 'You decided that it is to be smaller. Nothing was signed. Leave something out, and read the order again.',
+    },
+    'bad-date': {
+      heading: 'This date is not possible',
+      body: 'Nothing was stored. It lies between these two:',
+    },
     'order-expired': {
       heading: 'The order has expired',
       body: 'It can no longer be executed. A new authorisation is needed.',

@@ -1,3 +1,5 @@
+import { assessmentWords } from './assessment.ts';
+
 /** The case page: the request in sections, the findings, the timeline. */
 
 export const caseWords = {
@@ -18,6 +20,9 @@ export const caseWords = {
     released: 'Released',
     collected: 'Collected',
     withdrawn: 'Withdrawn by the asking State',
+    served: 'Order served on the provider',
+    challenged: 'Challenged by the provider',
+    'set-aside': 'Order set aside by the court',
   },
   done: (leaf: number): string => `Done and recorded as entry ${leaf} of the public log`,
   tasks: {
@@ -46,6 +51,10 @@ export const caseWords = {
       produce: ['Check the order, then hand over the evidence', 'Only what the order names.'],
       release: ['Review what leaves and what is held back, then release', 'The evidence is sealed to the recipient.'],
       withdraw: ['Withdraw the request', 'Until evidence has been released. It cannot be taken up again.'],
+      acknowledge: ['Acknowledge receipt', 'The asking State is told what happens next and until when.'],
+      'serve-order': ['Serve the order on the provider', 'With a date. Until then nothing is produced.'],
+      challenge: ['Challenge the order', 'The court decides; you hand over nothing meanwhile.'],
+      'decide-challenge': ['Decide on the challenge', 'The order stands, becomes smaller, or is set aside.'],
       collect: ['Collect the evidence and verify it', 'A package that can be checked offline.'],
     },
     openQuestions: (count: number): string => (count === 0 ? 'all answered' : count === 1 ? '1 open' : `${count} open`),
@@ -58,49 +67,7 @@ export const caseWords = {
     dimensions: { seriousness: 'Seriousness', urgency: 'Urgency', vulnerability: 'Vulnerability' },
     levels: ['ordinary', 'raised', 'high', 'highest'],
   },
-  assessment: {
-    heading: 'What the law says',
-    barred: 'A bar stands in the way of this request.',
-    incomplete: 'The asking State still owes something.',
-    'nothing-bars': 'Nothing in the request bars it. This is not a grant: people decide.',
-    questions: (count: number): string =>
-      count === 0
-        ? 'No question is open.'
-        : `${count === 1 ? '1 question is' : `${count} questions are`} open that only a person may answer.`,
-    policy: (policy: string): string => `Assessed under the policy “${policy}”.`,
-    unreviewed: 'No lawyer has yet reviewed these rules as they stand.',
-    groups: {
-      bars: ['Bars', 'While one of these stands, a grant is not possible.'],
-      owed: ['Owed by the asking State', 'Facts that the request does not give. Unknown is not no.'],
-      asks: ['To be asked of the asking State', 'Information or an assurance is due.'],
-      questions: ['Open questions', 'Only a person with the mandate may answer, with reasons.'],
-      grounds: ['Grounds on which a refusal may rest', 'A person takes a position on each.'],
-      heighten: ['Heightened scrutiny', 'The case calls for particular care.'],
-      authorise: ['Who must authorise', 'Before anything leaves.'],
-      conditions: ['Conditions that travel with the evidence', 'They bind the recipient.'],
-      notify: ['Notice to the person concerned', 'Why the person is told.'],
-      satisfied: ['Satisfied', 'Rules that apply and are met.'],
-      unmeasured: ['Not known to the system', 'What Proviso itself has not measured.'],
-    },
-    count: (title: string, count: number): string => `${title} (${count})`,
-    who: {
-      'case-officer': 'for the case officer',
-      judge: 'for the court',
-      provider: 'for the provider',
-      'requesting-officer': 'for the asking State',
-      'person-concerned': 'for the person concerned',
-      officer: 'for the case officer',
-      court: 'for the court',
-      'data-protection': 'for the data-protection authority',
-    } as Readonly<Record<string, string>>,
-    neededFor: 'Needed for:',
-    instruments: {
-      'un-cybercrime': 'UN Convention, art.',
-      iccpr: 'Covenant on Civil and Political Rights, art.',
-      cat: 'Convention against Torture, art.',
-      crc: 'Convention on the Rights of the Child, art.',
-    } as Readonly<Record<string, string>>,
-  },
+  assessment: assessmentWords,
   findings: {
     heading: 'Answers given',
     lead: 'Each by a named person, with reasons. The latest answer stands; earlier ones stay in the record.',
@@ -240,11 +207,26 @@ export const caseWords = {
       produced: 'Evidence produced',
       released: 'Evidence sealed and released',
       collected: 'Evidence collected',
+      acknowledged: 'Receipt acknowledged',
+      'order-served': 'Order served on the provider',
+      challenged: 'Order challenged by the provider',
+      'challenge-decided': 'Challenge decided by the court',
       'duty-extended': 'The date of a duty was put off',
       assigned: 'Case assigned',
       'glass-broken': 'Opened by somebody who does not have it',
     },
     until: 'until',
+    next: {
+      decide: 'A decision is due until',
+      'supply-information': 'The missing information is awaited until',
+      'answer-consultation': 'An answer to the consultation is awaited until',
+    } as Readonly<Record<string, string>>,
+    produceBy: 'To be executed by',
+    rulings: {
+      upheld: 'The order stands',
+      narrowed: 'The order is to be smaller',
+      'set-aside': 'The order is set aside',
+    },
     granted: 'Granted',
     refused: 'Refused',
     answers: (count: number): string => (count === 1 ? '1 answer' : `${count} answers`),

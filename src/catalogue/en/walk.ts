@@ -47,8 +47,7 @@ export const walk = {
     filesHelp:
       'Mail (mbox, eml), web archives (WARC) or other files, up to 20 files of 50 MB, 90 MB together. Send them as you hold them: what lies outside the order is held back before anything leaves.',
     send: 'Hand over these files',
-    challenge:
-      'If you think that the order should not be obeyed, do not send files: write to the court that signed it.',
+    challenge: 'If you think that the order should not be obeyed as it stands, send no files and challenge it instead.',
   },
   collect: {
     heading: 'Collect the evidence',

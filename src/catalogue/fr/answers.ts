@@ -154,6 +154,14 @@ export const answers: typeof english = {
       heading: 'L’ordonnance irait trop loin',
       body: 'Une ordonnance peut être plus étroite que ce qui a été accordé, jamais plus large.',
     },
+    'not-narrower': {
+      heading: 'Cette ordonnance n’est pas plus étroite que celle qui a été contestée',
+      body: 'Vous avez jugé qu’elle doit être restreinte. Rien n’a été signé. Écartez quelque chose, puis relisez l’ordonnance.',
+    },
+    'bad-date': {
+      heading: 'Cette date n’est pas possible',
+      body: 'Rien n’a été enregistré. Elle se situe entre ces deux dates :',
+    },
     'order-expired': {
       heading: 'L’ordonnance a expiré',
       body: 'Elle ne peut plus être exécutée. Une nouvelle autorisation est nécessaire.',

@@ -1,5 +1,6 @@
 import type { caseWords as english } from '../en/case.ts';
 import { pluralIn } from '../plural.ts';
+import { assessmentWords } from './assessment.ts';
 
 /** La page du dossier : la demande par rubriques, les constatations, la chronologie. */
 
@@ -23,6 +24,9 @@ export const caseWords: typeof english = {
     released: 'Transmise',
     collected: 'Reçue par le destinataire',
     withdrawn: 'Retirée par l’État requérant',
+    served: 'Ordonnance notifiée au fournisseur',
+    challenged: 'Contestée par le fournisseur',
+    'set-aside': 'Ordonnance annulée par le juge',
   },
   done: (leaf: number): string => `Fait et consigné comme inscription ${leaf} du journal public`,
   tasks: {
@@ -57,6 +61,10 @@ export const caseWords: typeof english = {
         'Les preuves sont scellées pour le destinataire.',
       ],
       withdraw: ['Retirer la demande', 'Tant que rien n’a été transmis. Elle ne peut pas être reprise.'],
+      acknowledge: ['Accuser réception', 'L’État requérant apprend ce qui suit et jusqu’à quand.'],
+      'serve-order': ['Notifier l’ordonnance au fournisseur', 'Avec une date. Avant cela, rien n’est remis.'],
+      challenge: ['Contester l’ordonnance', 'Le tribunal statue ; vous ne remettez rien d’ici là.'],
+      'decide-challenge': ['Statuer sur la contestation', 'L’ordonnance est maintenue, restreinte ou annulée.'],
       collect: ['Recevoir les preuves et les vérifier', 'Un paquet qui se vérifie hors ligne.'],
     },
     openQuestions: (count: number): string =>
@@ -70,52 +78,7 @@ export const caseWords: typeof english = {
     dimensions: { seriousness: 'Gravité', urgency: 'Urgence', vulnerability: 'Vulnérabilité' },
     levels: ['ordinaire', 'accru', 'élevé', 'maximal'],
   },
-  assessment: {
-    heading: 'Ce que dit le droit',
-    barred: 'Un obstacle s’oppose à cette demande.',
-    incomplete: 'L’État requérant doit encore quelque chose.',
-    'nothing-bars': 'Rien dans la demande ne s’y oppose. Ce n’est pas y faire droit : les personnes décident.',
-    questions: (count: number): string =>
-      count === 0
-        ? 'Aucune question n’est ouverte.'
-        : plural(count, {
-            one: '# question est ouverte, à laquelle seule une personne peut répondre.',
-            other: '# questions sont ouvertes, auxquelles seule une personne peut répondre.',
-          }),
-    policy: (policy: string): string => `Examiné selon la politique « ${policy} ».`,
-    unreviewed: 'Aucun juriste n’a encore relu ces règles dans leur état actuel.',
-    groups: {
-      bars: ['Obstacles', 'Tant que l’un d’eux subsiste, il ne peut pas être fait droit à la demande.'],
-      owed: ['Dû par l’État requérant', 'Des faits que la demande ne donne pas. L’inconnu n’est pas un non.'],
-      asks: ['À demander à l’État requérant', 'Un renseignement ou une assurance est dû.'],
-      questions: ['Questions ouvertes', 'Seule une personne habilitée peut y répondre, avec ses motifs.'],
-      grounds: ['Motifs sur lesquels un refus peut se fonder', 'Une personne prend position sur chacun d’eux.'],
-      heighten: ['Vigilance renforcée', 'Le dossier appelle un soin particulier.'],
-      authorise: ['Qui doit autoriser', 'Avant que quoi que ce soit ne sorte.'],
-      conditions: ['Conditions qui accompagnent les preuves', 'Elles lient le destinataire.'],
-      notify: ['Information de la personne concernée', 'Pourquoi la personne est informée.'],
-      satisfied: ['Satisfait', 'Règles applicables et respectées.'],
-      unmeasured: ['Inconnu du système', 'Ce que Proviso n’a pas lui-même mesuré.'],
-    },
-    count: (title: string, count: number): string => `${title} (${count})`,
-    who: {
-      'case-officer': 'pour l’agent chargé du dossier',
-      judge: 'pour le juge',
-      provider: 'pour le fournisseur',
-      'requesting-officer': 'pour l’État requérant',
-      'person-concerned': 'pour la personne concernée',
-      officer: 'pour l’agent chargé du dossier',
-      court: 'pour le juge',
-      'data-protection': 'pour l’autorité de protection des données',
-    },
-    neededFor: 'Nécessaire pour :',
-    instruments: {
-      'un-cybercrime': 'Convention des Nations Unies, art.',
-      iccpr: 'Pacte relatif aux droits civils et politiques, art.',
-      cat: 'Convention contre la torture, art.',
-      crc: 'Convention relative aux droits de l’enfant, art.',
-    },
-  },
+  assessment: assessmentWords,
   findings: {
     heading: 'Réponses données',
     lead: 'Chacune par une personne nommée, avec ses motifs. La dernière réponse vaut ; les précédentes restent au dossier.',
@@ -259,9 +222,24 @@ export const caseWords: typeof english = {
       collected: 'Preuves reçues',
       assigned: 'Dossier attribué',
       'glass-broken': 'Ouvert par un agent qui ne l’a pas en charge',
+      acknowledged: 'Accusé de réception',
+      'order-served': 'Ordonnance notifiée au fournisseur',
+      challenged: 'Ordonnance contestée par le fournisseur',
+      'challenge-decided': 'Contestation tranchée par le juge',
       'duty-extended': 'La date d’un devoir a été reportée',
     },
     until: 'jusqu’au',
+    next: {
+      decide: 'Une décision est due avant le',
+      'supply-information': 'Les compléments sont attendus avant le',
+      'answer-consultation': 'Une réponse à la consultation est attendue avant le',
+    },
+    produceBy: 'À exécuter avant le',
+    rulings: {
+      upheld: 'L’ordonnance est maintenue',
+      narrowed: 'L’ordonnance doit être restreinte',
+      'set-aside': 'L’ordonnance est annulée',
+    },
     granted: 'Accueillie',
     refused: 'Refusée',
     answers: (count: number): string => plural(count, { one: '# réponse', other: '# réponses' }),

@@ -50,7 +50,7 @@ export const walk: typeof english = {
       'Courriels (mbox, eml), archives du Web (WARC) ou autres fichiers, 20 fichiers de 50 Mo au plus, 90 Mo en tout. Envoyez-les tels que vous les détenez : ce qui sort de l’ordonnance est retenu avant que quoi que ce soit ne parte.',
     send: 'Remettre ces fichiers',
     challenge:
-      'Si vous pensez que l’ordonnance ne doit pas être suivie, n’envoyez pas de fichiers : écrivez au juge qui l’a signée.',
+      'Si vous pensez que l’ordonnance ne doit pas être exécutée telle quelle, n’envoyez aucun fichier et contestez-la.',
   },
   collect: {
     heading: 'Recevoir les preuves',

@@ -1,6 +1,7 @@
 import { narrow, type Narrowing } from '../../authorisation/narrow.ts';
 import type { Case } from '../../request/case.ts';
 import { dataCategories } from '../../request/request.ts';
+import { widestOrder } from '../../request/service.ts';
 import type { Form } from '../form.ts';
 import { html, type Html } from '../html.ts';
 import { inputMoment, readInputMoment } from '../parts/moment.ts';
@@ -35,7 +36,7 @@ export function readNarrowing(
   const chosen = from.all('category');
   const kept = dataCategories.filter((each) => chosen.includes(each));
   if (kept.length === 0 || kept.length !== new Set(chosen).size) return { unreadable: 'category' };
-  const scope = subject.decided?.body.scope;
+  const scope = widestOrder(subject);
   const begin = momentField(from, 'from', scope?.period.from);
   const end = momentField(from, 'until', scope?.period.until);
   if (begin === undefined) return { unreadable: 'from' };

@@ -1,6 +1,7 @@
 import type { ProposedOrder } from '../../acts/propose-order.ts';
 import { dataCategories } from '../../request/request.ts';
 import type { Scope } from '../../request/scope.ts';
+import { widestOrder } from '../../request/service.ts';
 import type { Shown } from '../case-form.ts';
 import { html, type Html } from '../html.ts';
 import { details, hash, notice, section, summaryList, typed } from '../parts/blocks.ts';
@@ -64,7 +65,7 @@ function narrowForm({ door, view, extra, problems }: Shown<ProposedOrder>): Html
   const { words } = door;
   const text = words.court;
   const { categories, targetKinds } = words.case.request;
-  const whole: Scope = view.case.decided?.body.scope ?? extra.order.scope;
+  const whole: Scope = widestOrder(view.case) ?? extra.order.scope;
   const now = extra.order.scope;
   const problem = (field: string): string | undefined => problems.find((each) => each.field === field)?.text;
   const kept = whole.targets.flatMap((target, place) =>

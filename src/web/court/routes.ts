@@ -8,9 +8,11 @@ import { paths } from '../paths.ts';
 import { readNarrowing } from './narrowing.ts';
 import { revokeForm } from './revoke-form.ts';
 import { orderPage } from './order-page.ts';
+import { rulingForm } from './ruling-form.ts';
 
 /** The court reads the order, makes it smaller, signs it or refuses it. */
 export function courtRoutes(app: Hono<Http>, door: Door): void {
+  rulingForm(app, door);
   const { words } = door;
   revokeForm(app, door);
   const page: ActPage<ProposedOrder> = {

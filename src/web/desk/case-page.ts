@@ -4,7 +4,6 @@ import { accessActs, waitsFor, type Act } from '../../request/open-acts.ts';
 import { assignedTo } from '../../authorisation/access.ts';
 import { limits } from '../../limits.ts';
 import type { CaseState } from '../../request/case.ts';
-import type { CaseEvent } from '../../request/event.ts';
 import type { Role } from '../../authorisation/mandate.ts';
 import type { Door } from '../door.ts';
 import { html, type Html } from '../html.ts';
@@ -15,6 +14,7 @@ import { caseLine, factLabel, ruleLine, shortId, valueText } from '../parts/say.
 import { timeline } from '../parts/timeline.ts';
 import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
+import { readableEvents } from './readable-events.ts';
 import { refusalLetter } from './refusal-letter.ts';
 import { requestSections } from './request-sections.ts';
 import { triageSection } from './triage-section.ts';
@@ -33,6 +33,9 @@ export const stateTone = {
   released: 'success',
   collected: 'success',
   withdrawn: 'neutral',
+  served: 'info',
+  challenged: 'warning',
+  'set-aside': 'neutral',
 } as const satisfies Record<CaseState, Tone>;
 
 const pageOf = {
@@ -48,6 +51,10 @@ const pageOf = {
   release: paths.release,
   collect: paths.handOver,
   withdraw: paths.withdrawal,
+  acknowledge: paths.acknowledgement,
+  'serve-order': paths.service,
+  challenge: paths.challenge,
+  'decide-challenge': paths.ruling,
 } as const satisfies Record<Act, (id: string) => string>;
 
 type Part = 'law' | 'questions' | 'decision' | 'answers' | 'request' | 'readings' | 'origin';
@@ -94,7 +101,7 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
         </div>
         <div class="p-flow">
-          ${section('events', words.case.timeline.heading, timeline(words, readable(view), view.people))}
+          ${section('events', words.case.timeline.heading, timeline(words, readableEvents(view), view.people))}
           ${reads('readings') && readings(words, view)} ${reads('origin') && origin(words, view)}
         </div>
       </div>`,
@@ -111,16 +118,6 @@ function assignedLine(words: Words, { case: subject, mandate, people }: CaseView
     ${words.access.officers}:
     ${names}${mayGive && html`. <a class="ds-link" href="${paths.assignment(subject.id)}">${words.access.assign.link}</a>`}
   </p>`;
-}
-
-/** A provider reads what happened from the authorisation on, and nothing of what the two States said before. */
-function readable({ case: { events, authorised }, mandate, people }: CaseView): CaseView['case']['events'] {
-  const from = mandate.role === 'provider' ? (authorised?.leafIndex ?? Infinity) : 0;
-  // Who works on a case inside an authority is known there, to the court and to the overseer.
-  const looksInside = mandate.role === 'judge' || mandate.role === 'overseer';
-  const isInner = ({ body, by }: CaseEvent): boolean =>
-    (body.kind === 'assigned' || body.kind === 'glass-broken') && people.get(by)?.authority !== mandate.authority;
-  return events.filter((event) => event.leafIndex >= from && (looksInside || !isInner(event)));
 }
 
 function tasks(words: Words, view: CaseView): Html {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { show, showProblem, signedIn, type Door, type Http } from '../door.ts';
 import { paths } from '../paths.ts';
 import { assignForm } from './assign-form.ts';
+import { acknowledgeForm } from './acknowledge-form.ts';
 import { casePage } from './case-page.ts';
 import { casesPage } from './cases-page.ts';
 import { collectForm } from './collect-form.ts';
@@ -12,6 +13,7 @@ import { glassForm } from './glass-form.ts';
 import { informationForm } from './information-form.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
+import { serveForm } from './serve-form.ts';
 import { supplyForm } from './supply-form.ts';
 import { withdrawForm } from './withdraw-form.ts';
 
@@ -45,4 +47,6 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   withdrawForm(app, door);
   assignForm(app, door);
   glassForm(app, door);
+  acknowledgeForm(app, door);
+  serveForm(app, door);
 }

@@ -23,6 +23,9 @@ export const timeline = (
     })}
   </ol>`;
 
+/** What somebody wrote, on a line of its own. */
+const said = (message: string): Part => message !== '' && html`<br />${typed(message)}`;
+
 function more(words: Words, body: EventBody, people: ReadonlyMap<string, RegisteredMandate>): Part {
   const text = words.case.timeline;
   switch (body.kind) {
@@ -48,6 +51,16 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${text.files(body.exhibits.length)}`;
     case 'released':
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
+    case 'acknowledged':
+      return html`. ${text.next[body.next]} ${moment(words, body.by)}${said(body.message)}`;
+    case 'order-served':
+      return html`. ${text.produceBy} ${moment(words, body.produceBy)}${said(body.message)}`;
+    case 'challenged': {
+      const { names } = words.life.challenge;
+      return html`: ${body.grounds.map((ground) => names[ground]).join('; ')}${said(body.reasons)}`;
+    }
+    case 'challenge-decided':
+      return html`: ${text.rulings[body.outcome]}${said(body.reasons)}`;
     case 'duty-extended':
       return html` ${text.until} ${moment(words, body.until)}<br />${typed(body.reasons)}`;
     case 'assigned':

@@ -10,9 +10,11 @@ import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button, fileField } from '../parts/field.ts';
 import { moment } from '../parts/moment.ts';
 import { paths } from '../paths.ts';
+import { challengeForm } from './challenge-form.ts';
 
 /** The provider learns whether the order is genuine before anything else (mission E5), then hands over the files. */
 export function providerRoutes(app: Hono<Http>, door: Door): void {
+  challengeForm(app, door);
   const { words } = door;
   const text = words.walk.production;
   caseForm(app, door, {
@@ -80,6 +82,6 @@ function upload(shown: Shown<CheckedOrder>): Html {
     'hand-over',
     text.files,
     html`${form}
-      <p class="p-small">${text.challenge}</p>`,
+      <p><a class="ds-link" href="${paths.challenge(shown.view.case.id)}">${text.challenge}</a></p>`,
   );
 }

@@ -1,0 +1,55 @@
+/** The forms of a case's life that ask only a few things. Each says what will happen, and to whom it is told. */
+
+export const life = {
+  acknowledge: {
+    heading: 'Acknowledge receipt',
+    lead: 'The asking State is told that its request is here, what happens next and until when.',
+    send: 'Acknowledge',
+    next: 'What it is told',
+    message: 'A message to the asking State',
+    messageHelp: 'Optional. Who handles the request and how to reach them, for example.',
+  },
+  'serve-order': {
+    heading: 'Serve the order on the provider',
+    lead: 'The provider receives the court’s order with a date. Until it is served, nothing is produced.',
+    send: 'Serve the order',
+    produceBy: 'To be executed by (UTC)',
+    produceByHelp: (latest: string): string => `At the latest when the order itself ends: ${latest}.`,
+    message: 'A message to the provider',
+    messageHelp: 'Optional. It adds nothing to what the order allows.',
+  },
+  challenge: {
+    heading: 'Challenge the order',
+    lead: 'The court that signed the order decides on your challenge. Until then you hand over nothing, and your date does not run.',
+    send: 'Send the challenge to the court',
+    grounds: 'Why the order should not be obeyed as it stands',
+    reasons: 'Your reasons',
+    reasonsHelp: 'The court and the authority that served the order read them; the asking State does not.',
+    names: {
+      'too-wide': 'It reaches further than the case needs',
+      'not-held': 'We do not hold these data, or they are not in our control',
+      'conflict-of-laws': 'Obeying it would break another law that binds us',
+      'protected-person': 'It aims at a journalist, a defender of rights or somebody else who is protected',
+      privilege: 'It covers privileged communication, with a lawyer for example',
+      'weakens-security': 'It cannot be obeyed without weakening security or encryption',
+      form: 'Its form is wrong, or it is unclear what is ordered',
+      other: 'Another reason',
+    },
+  },
+  'decide-challenge': {
+    heading: 'Decide on the provider’s challenge',
+    lead: 'The provider hands over nothing until you have decided.',
+    send: 'Decide',
+    challenge: 'The challenge',
+    outcome: 'What becomes of your order',
+    outcomes: {
+      upheld: ['It stands', 'The provider is given a new date.'],
+      narrowed: ['It is to be smaller', 'It has no effect any more. You sign the smaller text on the next page.'],
+      'set-aside': ['It is set aside', 'Nothing is produced. The asking State is told.'],
+    },
+    produceBy: 'If it stands: to be executed by (UTC)',
+    reasons: 'Reasons',
+    reasonsHelp: 'The provider and the authority that served the order read them.',
+    dateNeeded: 'Name the new date',
+  },
+};
