@@ -33,6 +33,7 @@ import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
 import type { Log } from './store/log.ts';
+import type { Queue } from './store/queue.ts';
 import type { Store } from './store/open-store.ts';
 import type { Writer } from './store/writer.ts';
 import type { SignerKey } from './transparency/note.ts';
@@ -41,6 +42,7 @@ import type { SignerKey } from './transparency/note.ts';
 type Tools = Readonly<{
   store: Writer;
   blobs: Blobs;
+  queue: Queue;
   log: Log;
   now: () => string;
   random: Random;
@@ -89,11 +91,12 @@ export type Composed = Readonly<{ acts: BoundActs; log: Log; tools: Tools }>;
 
 /** Hands each act the tools that it declares. Pages, story and tests call the same bound functions. */
 export function compose(store: Store, now: () => string): Composed {
-  const { writer, blobs, keyring, log } = store;
+  const { writer, blobs, queue, keyring, log } = store;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const tools: Tools = {
     store: writer,
     blobs,
+    queue,
     log,
     now,
     random,

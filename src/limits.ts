@@ -141,6 +141,21 @@ export const limits = Object.freeze({
   readingSeconds: 365 * 24 * 3600,
   /** Characters of a path of ours that is carried through a form. */
   pathCharacters: 2_000,
+  /** Cases on one page of a list. */
+  casesPerPage: 25,
+  /** Cases that changed last, on the desk beside what waits. */
+  recentCases: 10,
+  /** Up to how many cases are counted exactly; "more than" is said above. */
+  counted: 1_000,
+  /** Cases whose line in the queue is made at once before a list is shown; the rest follow in the background. */
+  queueRefreshed: 50,
+  /** Characters of one case that can be searched. */
+  searchableCharacters: 200_000,
+  /** Characters of what is searched for, and of the name of a saved view. */
+  searchCharacters: 200,
+  viewNameCharacters: 60,
+  /** Filters that one person keeps. */
+  savedViews: 20,
   /** Seconds that a session lasts, however much it is used; and without being used. */
   sessionSeconds: 12 * 3600,
   sessionIdleSeconds: 3600,

@@ -15,7 +15,7 @@ export const assignedRoles = [
   'requesting-officer',
 ] as const satisfies readonly Role[];
 
-const needsAssignment = (role: Role): boolean => (assignedRoles as readonly Role[]).includes(role);
+export const needsAssignment = (role: Role): boolean => (assignedRoles as readonly Role[]).includes(role);
 
 /** @returns `undefined` where the case stays closed to this person, who sees its line in the list and no more. */
 export function basisOf(
@@ -40,7 +40,7 @@ export const assignedTo = ({ assigned }: Pick<Case, 'assigned'>, authority: stri
   assigned[authority] ?? [];
 
 /** Every mandate of one person in one role at one authority: a renewed mandate keeps its cases. */
-const sameOffice = (mandate: Mandate, mandates: readonly Mandate[]): ReadonlySet<string> =>
+export const sameOffice = (mandate: Mandate, mandates: readonly Mandate[]): ReadonlySet<string> =>
   new Set([
     mandate.id,
     ...mandates

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { refreshQueue } from '../acts/refresh-queue.ts';
 import { compose } from '../compose.ts';
 import { furnishSandbox } from '../sandbox/furnish.ts';
 import { sandboxLogKeeper } from '../sandbox/people.ts';
@@ -8,11 +9,11 @@ import { furnishDoor } from '../web/furnish-door.ts';
 import { limits } from '../limits.ts';
 import { listen } from '../web/listen.ts';
 import { openWeb } from '../web/server.ts';
-import type { Log } from '../store/log.ts';
 import { readLawBook } from './law-book.ts';
 import { BadUsage, readWords, type Command, type Terminal } from './command.ts';
 import { readInput } from './files.ts';
 import { stopSignal } from './stop-signal.ts';
+import { hourly, tend } from './tend.ts';
 
 /** The server of the sandbox, from opening the store to the last acknowledged act. */
 export const start: Command = {
@@ -35,6 +36,7 @@ export const start: Command = {
         log,
         store: store.writer,
         sessions: store.sessions,
+        savedViews: store.savedViews,
         policy: tools.policy,
         book: await readLawBook(),
         identities: store.writer.mandates,
@@ -47,9 +49,13 @@ export const start: Command = {
       terminal.print(`Proviso sandbox at ${server.address}`);
       terminal.print('Everybody in it is invented. Ctrl+C stops it; what was done stays in its data folder.');
       const count = (): Promise<unknown> => acts.publishStatistics({ authority: sandboxLogKeeper, test: 1 });
-      const tended = tend(log, count, terminal);
+      const tended = [
+        tend('the log is not published', () => log.tend(Date.parse(now())), terminal),
+        tend('the month is not counted', hourly(count, now), terminal),
+        tend('the lists of cases are behind', () => refreshQueue(limits.queueRefreshed, tools), terminal),
+      ];
       await stopped;
-      await tended.stop();
+      await Promise.all(tended.map(({ stop }) => stop()));
       await server.close();
     } finally {
       await store.close();
@@ -83,43 +89,5 @@ function readSettings(environment: Terminal['environment']): Settings {
     data,
     databaseUrl,
     witnessPolicy: environment['PROVISO_WITNESS_POLICY'],
-  };
-}
-
-/** Publishes what is new at its own pace, and once an hour looks whether a month is to be counted. What goes wrong is said once, until something else does. */
-function tend(
-  log: Log,
-  count: () => Promise<unknown>,
-  { complain, now }: Terminal,
-): Readonly<{ stop: () => Promise<void> }> {
-  let said = '';
-  let counted = '';
-  let running: Promise<void> = Promise.resolve();
-  const once = async (): Promise<void> => {
-    try {
-      const hour = now().slice(0, 13);
-      if (hour !== counted) await count();
-      counted = hour;
-      await log.tend(Date.parse(now()));
-      said = '';
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (message !== said) complain(`${now()} the log is not published: ${message}`);
-      said = message;
-    }
-  };
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    running = once().finally(() => {
-      busy = false;
-    });
-  }, limits.publishMilliseconds);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
   };
 }

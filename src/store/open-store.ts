@@ -15,6 +15,8 @@ import { openOnce, type Once } from './once.ts';
 import { openGuard } from './guard.ts';
 import { openLog, type Log } from './log.ts';
 import { openPublisher } from './publisher.ts';
+import { openQueue, type Queue } from './queue.ts';
+import { openSavedViews, type SavedViews } from './saved-views.ts';
 import { openSandboxWitnesses, sandboxQuorum } from './sandbox-witnesses.ts';
 import { openSequencer } from './sequencer.ts';
 import { openSessions, type Sessions } from './sessions.ts';
@@ -28,6 +30,8 @@ export type Store = Readonly<{
   identities: Identities;
   once: Once;
   failedSignIns: FailedSignIns;
+  queue: Queue;
+  savedViews: SavedViews;
   blobs: Blobs;
   keyring: Keyring;
   log: Log;
@@ -84,6 +88,8 @@ export async function openStore(where: {
       identities: openIdentities(database, sequencer),
       once: openOnce(database),
       failedSignIns: openFailedSignIns(database),
+      queue: openQueue(database),
+      savedViews: openSavedViews(database),
       blobs,
       keyring,
       close,

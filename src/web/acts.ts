@@ -8,6 +8,7 @@ import type { CheckedOrder } from '../acts/check-order.ts';
 import type { HandOver } from '../acts/collect.ts';
 import type { Consult } from '../acts/consult.ts';
 import type { Decide } from '../acts/decide.ts';
+import type { CaseList, ListCases } from '../acts/list-cases.ts';
 import type { Notice } from '../acts/notices-for.ts';
 import type { ReleasePreview } from '../acts/preview-release.ts';
 import type { ProducedFile } from '../evidence/production.ts';
@@ -18,12 +19,11 @@ import type { CaseLine } from '../acts/see-line.ts';
 import type { SupplyInformation } from '../acts/supply-information.ts';
 import type { Narrowing } from '../authorisation/narrow.ts';
 import type { RecordedFinding } from '../request/event.ts';
-import type { CaseSummary } from '../store/rows.ts';
 
 /** The acts as the pages know them: functions already bound to their tools. `main.ts` binds the real ones. */
 export type Acts = Readonly<{
   receiveRequest: (input: ReceiveRequest) => Promise<Answer<{ caseId: string }>>;
-  listCases: (input: { mandate: string }) => Promise<readonly CaseSummary[]>;
+  listCases: (input: ListCases) => Promise<CaseList>;
   /** Records the look itself. */
   seeCase: (input: { mandate: string; caseId: string; page: string }) => Promise<CaseView | Refused>;
   /** What is to be seen of a case that is not one's own. */

@@ -8,6 +8,7 @@ import type { EvidenceRequest } from '../request/request.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import { isUuid } from '../store/rows.ts';
 import type { Log } from '../store/log.ts';
+import type { SavedViews } from '../store/saved-views.ts';
 import type { Sessions } from '../store/sessions.ts';
 import type { Acts } from './acts.ts';
 import type { Assets } from './assets.ts';
@@ -37,6 +38,8 @@ export type Door = Readonly<{
   /** Asks the law about a request that is not kept. */
   assess: (request: EvidenceRequest) => Assessment;
   sessions: Sessions;
+  /** Filters of lists that people keep for themselves. */
+  savedViews: SavedViews;
   /** A mandate from the register. */
   mandate: (id: string) => Promise<RegisteredMandate | undefined>;
   /** The people whom the sandbox lets in with one click. Absent outside a sandbox: nobody is let in so. */
@@ -115,8 +118,11 @@ export type Sent = Readonly<{
   version: number;
 }>;
 
-/** @returns the form, or the page that says why it was not taken. Nothing of it was stored. */
-export async function receiveForm(c: HttpContext, door: Door, limit?: number): Promise<Sent | Response> {
+/** A form that changes nothing of a case: what was sent, and by whom. */
+export type Own = Pick<Sent, 'session' | 'form' | 'uploads'>;
+
+/** @returns a form from a page of ours, sent by who is signed in; or the page that says why it was not taken. */
+export async function receiveOwnForm(c: HttpContext, door: Door, limit?: number): Promise<Own | Response> {
   if (!isFromHere({ url: c.req.url, header: (name) => c.req.header(name) })) {
     return showProblem(c, door, { kind: 'not-from-here' });
   }
@@ -125,12 +131,19 @@ export async function receiveForm(c: HttpContext, door: Door, limit?: number): P
   const body = await readForm(c, limit);
   if (body.kind !== 'form') return showProblem(c, door, body);
   if (!sameSecret(body.form.text('csrf'), session.csrf)) return showProblem(c, door, { kind: 'not-from-here' });
-  const actId = body.form.text('actId');
-  const version = Number(body.form.text('version') || '0');
+  return { session, form: body.form, uploads: body.uploads };
+}
+
+/** @returns the form of an act, or the page that says why it was not taken. Nothing of it was stored. */
+export async function receiveForm(c: HttpContext, door: Door, limit?: number): Promise<Sent | Response> {
+  const own = await receiveOwnForm(c, door, limit);
+  if (own instanceof Response) return own;
+  const actId = own.form.text('actId');
+  const version = Number(own.form.text('version') || '0');
   if (!isUuid(actId) || !Number.isSafeInteger(version) || version < 0) {
     return showProblem(c, door, { kind: 'malformed' });
   }
-  return { session, form: body.form, uploads: body.uploads, actId, version };
+  return { ...own, actId, version };
 }
 
 /** @returns the session, or the way to the sign-in page. */

@@ -8,6 +8,7 @@ import { factsOf } from '../request/facts-of.ts';
 import type { Log } from '../store/log.ts';
 import type { Reader } from '../store/reader.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
+import type { SavedViews } from '../store/saved-views.ts';
 import type { Sessions } from '../store/sessions.ts';
 import type { Acts } from './acts.ts';
 import { readAssets } from './assets.ts';
@@ -19,6 +20,7 @@ export type Furnishing = Readonly<{
   acts: Acts;
   store: Pick<Reader, 'mandate' | 'figures'>;
   sessions: Sessions;
+  savedViews: SavedViews;
   log: Log;
   policy: PolicyName;
   book: LawBook;
@@ -48,6 +50,7 @@ export function furnishDoor(of: Furnishing): Door {
       return assess({ facts: [...factsOf(request), ...systemFacts({ ...request, on })], policy: of.policy, on });
     },
     sessions,
+    savedViews: of.savedViews,
     mandate: of.store.mandate,
     ...(identities && { identities }),
     health: () => healthOf(of),

@@ -35,7 +35,7 @@ test('a case out of reach answers like one that is not there', async () => {
 test('a mandate that has ended opens nothing', async () => {
   const caseId = await receive();
   refusedAs(await acts().seeCase({ mandate: people.formerOfficer, caseId, page: 'x' }), 'no-mandate');
-  assert.deepEqual(await acts().listCases({ mandate: people.formerOfficer }), []);
+  assert.deepEqual((await acts().listCases({ mandate: people.formerOfficer })).lines, []);
   const frame = await on(people.officer, caseId);
   refusedAs(
     await acts().decide({

@@ -241,7 +241,7 @@ test('a provider sees a case from the authorisation on: not when it is granted, 
   const sees = async (caseId: string): Promise<boolean> =>
     (await acts().seeCase({ mandate: people.provider, caseId, page: 'test' })).kind === 'seen';
   const lists = async (caseId: string): Promise<boolean> =>
-    (await acts().listCases({ mandate: people.provider })).some(({ id }) => id === caseId);
+    (await acts().listCases({ mandate: people.provider })).lines.some((line) => line.caseId === caseId);
   const caseId = await granted();
   assert.deepEqual([await sees(caseId), await lists(caseId)], [false, false]);
   const refused = await walkTo['authorisation-refused']();

@@ -33,6 +33,7 @@ export async function startSandbox(): Promise<Sandbox> {
     now,
     store: store.writer,
     sessions: store.sessions,
+    savedViews: store.savedViews,
     policy: tools.policy,
     book: await readLawBook(),
     identities: () => store.writer.mandates(),

@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en-GB');
+
 /** Start page, sign-in, list of cases, public log. */
 
 export const places = {
@@ -60,8 +64,52 @@ export const places = {
   },
   cases: {
     heading: 'Cases',
-    caption: 'Your cases, those that wait for you first',
-    columns: ['Case', 'State of the case', 'From', 'Last change', 'What you can do now'],
+    mine: 'My work',
+    mineCaption: 'What waits for you, most urgent first',
+    all: 'All cases',
+    allCaption: 'Cases, last changed first',
+    overdue: 'Overdue',
+    overdueCaption: 'Cases in which something is overdue, last changed first',
+    foundCaption: 'Cases that hold these words, last changed first',
+    lists: 'Lists of cases',
+    listed: (title: string, count: string): string => `${title} (${count})`,
+    moreThan: (count: number): string => plural(count, { other: 'more than #' }),
+    recent: 'Last changed',
+    columns: ['Case', 'State of the case', 'Between', 'How soon', 'Last change', 'What you can do now'],
+    between: (from: string, to: string): string => `${from} asks ${to}`,
+    weight: (weight: number): string => `Urgency ${weight} of 9`,
+    due: 'Due',
+    overdueSince: 'Overdue since',
+    search: {
+      label: 'Search in the cases',
+      help: 'Words that stand in a case, “a phrase in quotation marks”, -without. What you search for is kept nowhere.',
+      button: 'Search',
+      heading: (count: string): string => (count === '1' ? '1 case found' : `${count} cases found`),
+      none: 'No case that you may read holds these words.',
+      tooLong: (limit: number): string => `Use at most ${limit} characters`,
+      again: 'Show the next cases',
+    },
+    filter: {
+      heading: 'Filter',
+      state: 'State of the case',
+      measure: 'Measure',
+      with: 'State',
+      any: 'Any',
+      apply: 'Show these cases',
+      clear: 'Remove the filter',
+      none: 'No case matches this filter.',
+    },
+    views: {
+      heading: 'Your saved lists',
+      name: 'Name of this list',
+      nameHelp: 'Saves the filter, for you alone.',
+      save: 'Save this list',
+      remove: (name: string): string => `Remove “${name}”`,
+      badName: (limit: number): string => `Enter a name of at most ${limit} characters`,
+      full: (limit: number): string => `You have ${limit} saved lists. Remove one first.`,
+    },
+    next: 'Next cases',
+    first: 'Back to the first cases',
     name: (short: string): string => `Case ${short}`,
     none: 'There are no cases that you may see.',
     noneOfficer: 'No request has arrived yet. When one does, it appears here.',
@@ -71,7 +119,9 @@ export const places = {
     endedBody: (date: string): string =>
       `It was valid until ${date}. Without a valid mandate no case can be seen and nothing can be done.`,
     waiting: (count: number): string =>
-      count === 0 ? 'Nothing waits for you.' : count === 1 ? 'One case waits for you.' : `${count} cases wait for you.`,
+      count === 0
+        ? 'Nothing waits for you.'
+        : plural(count, { one: 'One case waits for you.', other: '# cases wait for you.' }),
     nothing: 'Nothing: it waits for somebody else',
     closed: 'Nothing: the case is closed',
     notMine: 'Not assigned to you',

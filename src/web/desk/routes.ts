@@ -4,13 +4,13 @@ import { paths } from '../paths.ts';
 import { assignForm } from './assign-form.ts';
 import { acknowledgeForm } from './acknowledge-form.ts';
 import { casePage } from './case-page.ts';
-import { casesPage } from './cases-page.ts';
 import { collectForm } from './collect-form.ts';
 import { decideForm } from './decide-form.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { findingsForm } from './findings-form.ts';
 import { glassForm } from './glass-form.ts';
 import { informationForm } from './information-form.ts';
+import { listRoutes } from './list-routes.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
 import { serveForm } from './serve-form.ts';
@@ -19,13 +19,7 @@ import { withdrawForm } from './withdraw-form.ts';
 
 /** The desk: cases, one case, and what the two central authorities do with it. */
 export function deskRoutes(app: Hono<Http>, door: Door): void {
-  app.get(paths.cases, async (c) => {
-    const session = signedIn(c);
-    if (session instanceof Response) return session;
-    if (session.mandate.role === 'person-concerned') return c.redirect(paths.notices, 303);
-    const cases = await door.acts.listCases({ mandate: session.mandate.id });
-    return show(c, door, casesPage(door, session.mandate, cases));
-  });
+  listRoutes(app, door);
   app.get(paths.case(':id'), async (c) => {
     const session = signedIn(c);
     if (session instanceof Response) return session;
