@@ -136,9 +136,9 @@ export const limits = Object.freeze({
   /** Characters of an Accept-Language header that are looked at; browsers send under 100. */
   acceptLanguageCharacters: 500,
   /** Languages and zones for which pages are kept ready; the oldest gives way. */
-  readings: 64,
+  preferences: 64,
   /** Seconds for which a browser keeps the language and the zone that were chosen. */
-  readingSeconds: 365 * 24 * 3600,
+  preferencesSeconds: 365 * 24 * 3600,
   /** Characters of a path of ours that is carried through a form. */
   pathCharacters: 2_000,
   /** Cases on one page of a list. */

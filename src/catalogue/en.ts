@@ -51,7 +51,7 @@ export const en = {
   footer: {
     what: 'Proviso checks the law, keeps the record and proves it. People decide. Nothing is granted by a machine.',
   },
-  reading: {
+  preferences: {
     heading: 'Language and time',
     lead: 'Your choice is kept in two cookies of your browser and nowhere else.',
     label: 'Language',

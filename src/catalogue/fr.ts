@@ -50,7 +50,7 @@ const words: Words = {
   footer: {
     what: 'Proviso vérifie le droit, tient le dossier et le prouve. Les personnes décident. Rien n’est accordé par une machine.',
   },
-  reading: {
+  preferences: {
     heading: 'Langue et heure',
     lead: 'Ce choix est gardé dans deux cookies de votre navigateur et nulle part ailleurs.',
     label: 'Langue',

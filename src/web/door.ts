@@ -20,17 +20,17 @@ import { ownPath } from './own-path.ts';
 import { page, type Frame, type PageContent } from './parts/page.ts';
 import { paths } from './paths.ts';
 import { problemPage } from './problem-page.ts';
-import type { Reading } from './reading.ts';
+import type { Preferences } from './preferences.ts';
 import { isFromHere, sameSecret, type Session } from './session.ts';
 
 /** What the web room is given. */
 export type Door = Readonly<{
-  /** The words of one reading: the language of this door and its time zone. */
+  /** The words of one set of preferences: the language of this door and its time zone. */
   words: Words;
   /** What the law says of its rules and facts, in the same language. */
   law: Catalogue;
   /** The same two for whoever reads otherwise. */
-  reading: (reading: Reading) => Readonly<{ words: Words; law: Catalogue }>;
+  preferring: (preferences: Preferences) => Readonly<{ words: Words; law: Catalogue }>;
   /** The law itself, article by article, with the scenarios about it. */
   book: LawBook;
   assets: Assets;

@@ -14,7 +14,7 @@ import type { Acts } from './acts.ts';
 import { readAssets } from './assets.ts';
 import type { Door, Health } from './door.ts';
 import type { LawBook } from './law/law-book.ts';
-import { defaultReading } from './reading.ts';
+import { defaultPreferences } from './preferences.ts';
 
 export type Furnishing = Readonly<{
   acts: Acts;
@@ -31,7 +31,7 @@ export type Furnishing = Readonly<{
   journal: (error: unknown) => void;
 }>;
 
-const wordsFor: Door['reading'] = ({ language, zone }) => ({
+const wordsFor: Door['preferring'] = ({ language, zone }) => ({
   words: { ...languages[language].words, zone },
   law: english,
 });
@@ -40,8 +40,8 @@ const wordsFor: Door['reading'] = ({ language, zone }) => ({
 export function furnishDoor(of: Furnishing): Door {
   const { acts, sessions, log, now, journal, identities } = of;
   return {
-    ...wordsFor(defaultReading),
-    reading: wordsFor,
+    ...wordsFor(defaultPreferences),
+    preferring: wordsFor,
     book: of.book,
     assets: readAssets(),
     acts,

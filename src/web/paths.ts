@@ -3,7 +3,7 @@ export const paths = {
   start: '/',
   signIn: '/sign-in',
   signOut: '/sign-out',
-  reading: '/language',
+  preferences: '/language',
   cases: '/cases',
   search: '/search',
   views: '/lists',

@@ -11,31 +11,31 @@ import { personRoutes } from './person/routes.ts';
 import { problemAnswer, wantsProblem } from './api/problem.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { publicRoutes } from './public/routes.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { preferencesOf, type Preferences } from './preferences.ts';
 import { findSession, tokenOf } from './session.ts';
 
 /**
  * The web room as one handler. The same pages stand ready once for each language and time zone that is read
- * (`limits.readings`): below this line everything is said in the words of its door.
+ * (`limits.preferences`): below this line everything is said in the words of its door.
  */
 export function openWeb(door: Door): Hono {
   const ready = new Map<string, Hono<Http>>();
-  const appFor = (reading: Reading): Hono<Http> => {
-    const key = `${reading.language} ${reading.zone}`;
+  const appFor = (preferences: Preferences): Hono<Http> => {
+    const key = `${preferences.language} ${preferences.zone}`;
     const known = ready.get(key);
     if (known !== undefined) return known;
     const oldest = ready.keys().next();
-    if (ready.size >= limits.readings && oldest.done !== true) ready.delete(oldest.value);
-    const made = openPages({ ...door, ...door.reading(reading) });
+    if (ready.size >= limits.preferences && oldest.done !== true) ready.delete(oldest.value);
+    const made = openPages({ ...door, ...door.preferring(preferences) });
     ready.set(key, made);
     return made;
   };
   const web = new Hono();
-  web.all('*', (c) => appFor(readingOf(c)).fetch(c.req.raw, c.env));
+  web.all('*', (c) => appFor(preferencesOf(c)).fetch(c.req.raw, c.env));
   return web;
 }
 
-/** Pages, their style sheets, and the small interface for programs, in one reading. */
+/** Pages, their style sheets, and the small interface for programs, in one set of preferences. */
 function openPages(door: Door): Hono<Http> {
   const app = new Hono<Http>();
   app.use(securityHeaders);

@@ -24,7 +24,7 @@ test('an officer to whom a case is not assigned sees its line and opens nothing 
   isRefusedAs(await acts().checkOrder({ mandate: people.secondOfficer, caseId }), 'not-assigned');
   isRefusedAs(await acts().previewRelease({ mandate: people.secondOfficer, caseId }), 'not-assigned');
   const listed = await acts().listCases({ mandate: people.secondOfficer });
-  assert.ok(listed.some(({ id }) => id === caseId));
+  assert.ok(listed.lines.some((line) => line.caseId === caseId));
   const line = await acts().seeLine({ mandate: people.secondOfficer, caseId });
   assert.ok(line.kind === 'line' && line.basis === undefined);
   assert.deepEqual(line.open, ['break-glass']);

@@ -24,6 +24,7 @@ const lineNumber = (number: number): MadeLine => ({
   nextDueAt: number % 4 === 0 ? null : day(number % 3),
   weight: number % 10,
   because: ['urgency/deadline'],
+  assigned: number % 2 === 0 ? ['a', 'b'] : ['c'],
   openedAt: day(number % 2),
   changedAt: day(number % 6),
   words: { requested: `case ${number}`, requesting: 'shared', provider: null },
@@ -100,6 +101,10 @@ test('filters narrow, and a case beyond one’s reach is in no list and no count
     expected(({ requestingState }) => requestingState === 'XC'),
   );
   assert.equal((await walk({ overdueAt: day(1) }, 9)).length, expected(({ nextDueAt }) => nextDueAt !== null && nextDueAt <= day(1))); // prettier-ignore
+  assert.equal(
+    (await walk({ assignedTo: ['b', 'd'] }, 9)).length,
+    expected(({ assigned }) => assigned.includes('b')),
+  );
   assert.equal(
     await queue.count(within, {}, limits.counted),
     expected(() => true),

@@ -16,7 +16,7 @@ function formatIn(locale: string, zone: string): Intl.DateTimeFormat {
   const key = `${locale} ${zone}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  if (formats.size >= limits.readings) formats.clear();
+  if (formats.size >= limits.preferences) formats.clear();
   const made = new Intl.DateTimeFormat(locale, {
     ...{ day: 'numeric', month: 'long', year: 'numeric' },
     ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

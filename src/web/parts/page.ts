@@ -2,7 +2,7 @@ import type { Words } from '../../catalogue/en.ts';
 import { languages } from '../../catalogue/languages.ts';
 import { attributes, html, type Html, type Part } from '../html.ts';
 import { paths } from '../paths.ts';
-import { allLanguages } from '../reading.ts';
+import { allLanguages } from '../preferences.ts';
 import type { Session } from '../session.ts';
 
 /** What a page is told beside its own matter: the language, the style sheets, who is signed in, where the reader is. */
@@ -59,7 +59,7 @@ export function page(frame: Frame, content: PageContent): Html {
         <footer class="p-footer">
           <div class="p-wrap">
             <p>${words.footer.what}</p>
-            ${readingChoice(frame)}
+            ${preferencesChoice(frame)}
             <ul class="p-inline">
               <li><a class="ds-link" href="${paths.log}">${words.nav.log}</a></li>
               <li><a class="ds-link" href="${paths.health}">${words.nav.health}</a></li>
@@ -71,14 +71,14 @@ export function page(frame: Frame, content: PageContent): Html {
 }
 
 /** Another language at once, each named in itself; the time zone on its own page. */
-const readingChoice = ({ words, here }: Frame): Html => {
+const preferencesChoice = ({ words, here }: Frame): Html => {
   const others = allLanguages.filter((language) => language !== words.lang);
   const to = here ?? paths.start;
-  return html`<form method="post" action="${paths.reading}" class="p-reading">
+  return html`<form method="post" action="${paths.preferences}" class="p-preferences">
     <input type="hidden" name="to" value="${to}" />
     ${here !== undefined && others.map((language) => html`<button class="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="language" value="${language}" lang="${language}">${languages[language].name}</button>`)}
-    <a class="ds-link" href="${`${paths.reading}?${new URLSearchParams({ to }).toString()}`}"
-      >${words.reading.change(words.zone)}</a
+    <a class="ds-link" href="${`${paths.preferences}?${new URLSearchParams({ to }).toString()}`}"
+      >${words.preferences.change(words.zone)}</a
     >
   </form>`;
 };

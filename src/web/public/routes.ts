@@ -4,7 +4,7 @@ import { paths } from '../paths.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { leafRoutes } from './leaf-routes.ts';
 import { logRoutes } from './log-routes.ts';
-import { readingRoutes } from './reading-routes.ts';
+import { preferencesRoutes } from './preferences-routes.ts';
 import { signInRoutes } from './sign-in.ts';
 import { startPage } from './start-page.ts';
 
@@ -21,7 +21,7 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
   leafRoutes(app, door);
   figuresRoutes(app, door);
   signInRoutes(app, door);
-  readingRoutes(app, door);
+  preferencesRoutes(app, door);
 }
 
 /** A file of the published log (C2SP tlog-tiles): tiles never change, so anybody may keep them for ever. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { languages } from '../../src/catalogue/languages.ts';
-import { accepted, allZones } from '../../src/web/reading.ts';
+import { accepted, allZones } from '../../src/web/preferences.ts';
 import { ownPath } from '../../src/web/own-path.ts';
 import { momentText } from '../../src/web/parts/moment.ts';
 import { startSandbox, type Sandbox } from '../pages/sandbox.ts';
