@@ -15,8 +15,8 @@ function textsOf(value: unknown, place = ''): readonly (readonly [string, string
 const english = new Map(textsOf(languages.en.words));
 const others = Object.entries(languages).filter(([language]) => language !== 'en');
 
-/** Single words may be the same in both ("Signature"), and commands are. */
-const mayBeShared = (place: string, text: string): boolean => /command/i.test(place) || !/\p{L}{2}\P{L}+\p{L}{2}/u.test(text); // prettier-ignore
+/** Single words may be the same in both ("Signature"), and commands and names of formats are. */
+const mayBeShared = (place: string, text: string): boolean => /command|etsi/i.test(place) || !/\p{L}{2}\P{L}+\p{L}{2}/u.test(text); // prettier-ignore
 
 test('every language says everything that English says, and nothing else', () => {
   for (const [language, { words }] of others) {
