@@ -32,6 +32,7 @@ import { supplyInformation } from './acts/supply-information.ts';
 import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
+import type { Uploads } from './store/uploads.ts';
 import type { Log } from './store/log.ts';
 import type { Queue } from './store/queue.ts';
 import type { Store } from './store/open-store.ts';
@@ -43,6 +44,7 @@ type Tools = Readonly<{
   store: Writer;
   blobs: Blobs;
   queue: Queue;
+  uploads: Uploads;
   log: Log;
   now: () => string;
   random: Random;
@@ -91,12 +93,13 @@ export type Composed = Readonly<{ acts: BoundActs; log: Log; tools: Tools }>;
 
 /** Hands each act the tools that it declares. Pages, story and tests call the same bound functions. */
 export function compose(store: Store, now: () => string): Composed {
-  const { writer, blobs, queue, keyring, log } = store;
+  const { writer, blobs, uploads, queue, keyring, log } = store;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const tools: Tools = {
     store: writer,
     blobs,
     queue,
+    uploads,
     log,
     now,
     random,

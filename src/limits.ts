@@ -36,7 +36,23 @@ export const limits = Object.freeze({
   /** An HTTP body that is not evidence. */
   formBytes: 1_100_000,
   /** One evidence file. */
-  exhibitBytes: 50_000_000,
+  exhibitBytes: 21_474_836_480,
+  /** One evidence file that is sent inside a form, and all of them: what a form cannot take, the resumable upload does. */
+  formExhibitBytes: 50_000_000,
+  formProductionBytes: 90_000_000,
+  /** One part of evidence as it is kept: what is encrypted, written and made durable at once. */
+  partBytes: 16_777_216,
+  /** Uploads whose hash is held while they arrive; the hash of another is taken when all of it is there. */
+  uploadsHashed: 64,
+  /** Days that an upload is kept before it is handed in. */
+  uploadDays: 7,
+  /** Hours for which an object that nothing names is left alone: an act may be about to name it. */
+  orphanHours: 24,
+  /** Milliseconds that a bucket has for one object, and how often it is asked where it fails. */
+  bucketMilliseconds: 60_000,
+  bucketTries: 4,
+  /** Objects of evidence that are compared at once with what is named. */
+  sweptAtOnce: 500,
   /** Evidence files in one production. */
   exhibits: 20,
   /** Items (messages, records) read from one evidence file. */
@@ -126,8 +142,8 @@ export const limits = Object.freeze({
   assignedOfficers: 8,
   /** Fields of one form. The longest, the findings, has about 90. */
   formFields: 400,
-  /** All evidence files of one production together, the form around them, and what is sealed of them. */
-  productionBytes: 90_000_000,
+  /** All evidence files of one production together, and what is sealed of them. */
+  productionBytes: 107_374_182_400,
   /** The headers of one HTTP message, or of one part of a form. */
   headerBytes: 16_384,
   /** Milliseconds in which a client must have sent its headers, and all of its message. */

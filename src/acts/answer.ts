@@ -72,6 +72,12 @@ export const refusalCodes = [
   'log-busy',
   /** Evidence files are missing, empty, too large or came twice: `about` says which. */
   'bad-exhibits',
+  /** There is no such upload of this person on this case, or it is not complete. */
+  'unknown-upload',
+  /** More came than was announced, or another upload of the same file went on meanwhile: `about` says which. */
+  'bad-upload',
+  /** The evidence was destroyed: the proof of it is kept. */
+  'evidence-destroyed',
   /** There is nothing to release inside the order. */
   'nothing-to-release',
 ] as const;

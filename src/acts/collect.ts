@@ -47,7 +47,7 @@ async function assemble(subject: Case, tools: { store: Reader; blobs: Blobs; log
   if (manifest === undefined) throw new Error(`the manifest of case ${subject.id} is not in the store`);
   const sealed = subject.released?.body.sealedSha256;
   const read = async (sha256: string): Promise<ByteSource | undefined> => {
-    if (sha256 === sealed) return bytesSource(await blobs.get(sha256));
+    if (sha256 === sealed) return blobs.open(subject.id, sha256);
     const document = await store.document(sha256);
     return document && bytesSource(document);
   };

@@ -36,6 +36,7 @@ export async function previewRelease(
   const scope = admitted.subject.authorised?.body.scope;
   if (scope === undefined) return refused('not-open');
   const exhibits = await producedExhibits(admitted.subject, tools.blobs);
+  if (exhibits === undefined) return refused('evidence-destroyed');
   const items = exhibits.flatMap((exhibit) =>
     exhibit.items.map((item): PreviewItem => {
       const match = matches(item, scope);

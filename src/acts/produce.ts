@@ -1,11 +1,14 @@
 import { sha256Hex } from '../canonical.ts';
+import { streamOf, bytesSource } from '../evidence/byte-source.ts';
 import { appendCustody } from '../evidence/custody.ts';
-import { productionFaults, type ProducedFile } from '../evidence/production.ts';
+import { productionFaults, type ProducedExhibit, type ProducedFile } from '../evidence/production.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { Log } from '../store/log.ts';
+import type { Uploads } from '../store/uploads.ts';
 import type { Writer } from '../store/writer.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import type { ActOnCase } from './act-input.ts';
+import { uploadOf } from './admit-upload.ts';
 import { refused, type Answer } from './answer.ts';
 import { isLogged } from './check-order.ts';
 import type { Random } from './leaf-for.ts';
@@ -21,15 +24,20 @@ export async function produce(
   tools: {
     store: Writer;
     blobs: Blobs;
+    uploads: Uploads;
     now: () => string;
     random: Random;
     log: Log;
     signer: (mandate: string) => SignerKey;
   },
 ): Promise<Answer> {
-  const matter = input.exhibits.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }));
-  return perform('produce', input, matter, tools, async ({ subject, mandate, at }) => {
-    const faults = productionFaults(input.exhibits);
+  const matter = input.exhibits.map((file) =>
+    'bytes' in file ? { name: file.name, sha256: sha256Hex(file.bytes) } : file,
+  );
+  const answer = await perform('produce', input, matter, tools, async ({ subject, mandate, at }) => {
+    const exhibits = await exhibitsOf(input, tools.uploads);
+    if (exhibits === undefined) return refused('unknown-upload');
+    const faults = productionFaults(exhibits);
     if (faults.length > 0)
       return refused(
         'bad-exhibits',
@@ -38,7 +46,6 @@ export async function produce(
     const proven = await provenOrder(subject, at, tools.store);
     if (proven === undefined || !(await isLogged(proven.leafIndex, proven.sha256, tools.log)))
       return refused('no-proof');
-    const exhibits = input.exhibits.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), size: bytes.length }));
     const signer = tools.signer(mandate.id);
     const reason = `handed in under the order whose text has SHA-256 ${proven.sha256}`;
     const custody: string[] = [];
@@ -46,7 +53,7 @@ export async function produce(
       custody.push(
         appendCustody(subject.id, custody, { act: 'produced', at, subject: sha256, reason }, mandate, signer),
       );
-    for (const { bytes } of input.exhibits) await tools.blobs.put(bytes);
+    for (const file of input.exhibits) await keep(file, input, tools);
     return {
       state: 'produced',
       body: { kind: 'produced', exhibits, custody },
@@ -54,4 +61,35 @@ export async function produce(
       value: exhibits,
     };
   });
+  if (answer.kind === 'done') await tools.uploads.clear(input.caseId);
+  return answer;
+}
+
+type Frame = Pick<ActOnCase, 'caseId' | 'mandate'>;
+
+/** `undefined` where an upload is not complete, or not this person's on this case. */
+async function exhibitsOf(
+  { exhibits, ...frame }: Frame & Readonly<{ exhibits: readonly ProducedFile[] }>,
+  uploads: Uploads,
+): Promise<ProducedExhibit[] | undefined> {
+  const found: ProducedExhibit[] = [];
+  for (const file of exhibits) {
+    const { name } = file;
+    if ('bytes' in file) found.push({ name, sha256: sha256Hex(file.bytes), size: file.bytes.length });
+    else {
+      const upload = await uploadOf({ ...frame, uploadId: file.uploadId }, uploads);
+      if (upload?.sha256 === undefined) return undefined;
+      found.push({ name, sha256: upload.sha256, size: upload.announced });
+    }
+  }
+  return found;
+}
+
+async function keep(file: ProducedFile, frame: Frame, tools: { blobs: Blobs; uploads: Uploads }): Promise<void> {
+  if ('bytes' in file) await tools.blobs.put(frame.caseId, streamOf(bytesSource(file.bytes)));
+  else {
+    const upload = await uploadOf({ ...frame, uploadId: file.uploadId }, tools.uploads);
+    if (upload === undefined || (await tools.uploads.adopt(upload)) === undefined)
+      throw new Error(`upload ${file.uploadId} was taken back while it was handed in`);
+  }
 }

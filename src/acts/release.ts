@@ -43,6 +43,8 @@ export async function release(
     const document = await tools.store.document(subject.latest.body.requestSha256);
     const { decided, produced } = subject;
     if (parties === undefined || document === undefined || !decided || !produced) return refused('no-proof');
+    const exhibits = await producedExhibits(subject, tools.blobs);
+    if (exhibits === undefined) return refused('evidence-destroyed');
     const withheldSeed = tools.random(32);
     let sealedSha256 = '';
     try {
@@ -53,7 +55,7 @@ export async function release(
         request: { form: subject.latest.body.form, bytes: document },
         decided: decided.body,
         produced: produced.body,
-        exhibits: await producedExhibits(subject, tools.blobs),
+        exhibits,
         withheldSeed,
         logPolicy: new TextEncoder().encode(tools.log.policyText),
         ...parties,
@@ -62,7 +64,7 @@ export async function release(
         at,
         random: tools.random,
         keep: async (sealed) => {
-          sealedSha256 = await tools.blobs.put(Buffer.concat(await Array.fromAsync(sealed)));
+          ({ sha256: sealedSha256 } = await tools.blobs.put(subject.id, sealed));
         },
       });
       const manifestBytes = documents.find(({ name }) => name === fileNames.manifest)?.bytes ?? new Uint8Array();

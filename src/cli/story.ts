@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { compose } from '../compose.ts';
 import { streamOf } from '../evidence/byte-source.ts';
-import type { ProducedFile } from '../evidence/production.ts';
 import { findingsOf } from '../law/findings-file.ts';
 import { limits } from '../limits.ts';
 import { furnishSandbox, sandboxIdentity } from '../sandbox/furnish.ts';
 import { openStore, sandboxOrigin, type Store } from '../store/open-store.ts';
 import { StoryEnded } from '../story/story-ended.ts';
-import { firstWalk, type WalkEnd } from '../story/first-walk.ts';
+import { firstWalk, type Evidence, type WalkEnd } from '../story/first-walk.ts';
 import { errorLines, type FieldError } from '../wire/field-error.ts';
 import { readJson } from '../wire/json.ts';
 import { readRequest } from '../wire/read-request.ts';
@@ -134,8 +133,8 @@ async function readFindings(path: string): Promise<Parameters<typeof firstWalk>[
   }));
 }
 
-async function readEvidence(paths: readonly string[]): Promise<ProducedFile[]> {
-  const files: ProducedFile[] = [];
-  for (const path of paths) files.push({ name: basename(path), bytes: await readInput(path, limits.exhibitBytes) });
+async function readEvidence(paths: readonly string[]): Promise<Evidence[]> {
+  const files: Evidence[] = [];
+  for (const path of paths) files.push({ name: basename(path), bytes: await readInput(path, limits.formExhibitBytes) });
   return files;
 }

@@ -1,61 +1,101 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { sha256Hex } from '../canonical.ts';
+import { createHash, hkdfSync } from 'node:crypto';
+import type { ByteSource } from '../evidence/byte-source.ts';
+import type { Database } from './database.ts';
+import { limits } from '../limits.ts';
+import type { Objects } from './objects.ts';
+import { keepParts, openParts, type Part } from './parts.ts';
 
 /**
- * Evidence bytes in a directory, by their SHA-256. A blob is on disk (written, fsynced, renamed, directory fsynced)
- * before the act that names it commits; a blob that no event names is harmless.
+ * Evidence files of cases, by their SHA-256, encrypted under the key of their case. A file is durable before the act that
+ * names it commits; a file that no event names is harmless.
  */
 export type Blobs = Readonly<{
-  put: (bytes: Uint8Array) => Promise<string>;
-  /** @throws Error when the blob is missing or is not what its name says. */
-  get: (sha256: string) => Promise<Uint8Array>;
+  /** Keeps a file of the case, whole or not at all. @throws what the source throws */
+  put: (caseId: string, content: AsyncIterable<Uint8Array>) => Promise<Kept>;
+  /**
+   * A kept file; nothing of it is read yet. `undefined` where the case has none of that hash, or its key was destroyed.
+   * Reading throws AgeError where a part was changed; that the whole is what its name says is seen by who hashes it.
+   */
+  open: (caseId: string, sha256: string) => Promise<ByteSource | undefined>;
+  /** Makes a file of parts that are kept already. */
+  adopt: (caseId: string, kept: Kept, parts: readonly Part[]) => Promise<void>;
+  /** The key of a case; made where there is none yet and `make` is given. */
+  key: (caseId: string, make?: 'make') => Promise<Uint8Array | undefined>;
+  objects: Objects;
+  /** Removes what no file and no upload names. @param before objects written later than this (milliseconds since 1970) stay */
+  sweep: (before: number) => Promise<number>;
 }>;
 
-export function openBlobs(directory: string): Blobs {
-  const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
+export type Kept = Readonly<{ sha256: string; size: number }>;
+
+/** @param secret 32 bytes of the installation @param random for the keys of cases */
+export function openBlobs(
+  database: Database,
+  objects: Objects,
+  secret: Uint8Array,
+  random: (bytes: number) => Uint8Array,
+): Blobs {
+  const key: Blobs['key'] = async (caseId, make) => {
+    if (make !== undefined)
+      await database`insert into case_secret (case_id, name, bytes) values (${caseId}, 'storage', ${random(32)}) on conflict do nothing`;
+    const [row] = await database<{ bytes: Uint8Array }[]>`
+      select bytes from case_secret where case_id = ${caseId} and name = 'storage'`;
+    return row && new Uint8Array(hkdfSync('sha256', row.bytes, secret, `proviso-storage/1 ${caseId}`, 32));
+  };
+  const adopt: Blobs['adopt'] = async (caseId, { sha256, size }, parts) => {
+    await database`
+      insert into evidence_file (case_id, sha256, size, parts)
+      values (${caseId}, ${sha256}, ${size}, ${database.json(parts)}) on conflict do nothing`;
+  };
   return {
-    put: async (bytes) => {
-      const sha256 = sha256Hex(bytes);
-      const path = pathOf(sha256);
-      if (await exists(path)) return sha256;
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const fresh = `${path}.${randomUUID()}`;
-      await write(fresh, bytes);
-      await rename(fresh, path);
-      await syncDirectory(dirname(path));
-      return sha256;
+    key,
+    adopt,
+    objects,
+    put: async (caseId, content) => {
+      const caseKey = await key(caseId, 'make');
+      if (caseKey === undefined) throw new Error(`case ${caseId} has no key to keep evidence under`);
+      const hash = createHash('sha256');
+      const parts: Part[] = [];
+      for await (const { part, bytes } of keepParts(objects, caseKey, content)) {
+        hash.update(bytes);
+        parts.push(part);
+      }
+      const kept = { sha256: hash.digest('hex'), size: parts.reduce((sum, { size }) => sum + size, 0) };
+      await adopt(caseId, kept, parts);
+      return kept;
     },
-    get: async (sha256) => {
-      const bytes = new Uint8Array(await readFile(pathOf(sha256)));
-      if (sha256Hex(bytes) !== sha256) throw new Error(`blob ${sha256} is not what its name says`);
-      return bytes;
+    open: async (caseId, sha256) => {
+      const caseKey = await key(caseId);
+      const [row] = await database<{ parts: Part[] }[]>`
+        select parts from evidence_file where case_id = ${caseId} and sha256 = ${sha256}`;
+      return caseKey && row && openParts(objects, caseKey, row.parts);
     },
+    sweep: (before) => sweep(database, objects, before),
   };
 }
 
-const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+/** Names are compared in batches, so that neither list is held whole. */
+async function sweep(database: Database, objects: Objects, before: number): Promise<number> {
+  let removed = 0;
+  const remove = async (names: readonly string[]): Promise<void> => {
+    const known = await database<{ object: string }[]>`
+      select part->>'object' as object from evidence_file, jsonb_array_elements(parts) part where part->>'object' = any(${names})
+      union all
+      select part->>'object' from evidence_upload, jsonb_array_elements(parts) part where part->>'object' = any(${names})`;
+    const named = new Set(known.map(({ object }) => object));
+    for (const name of names.filter((each) => !named.has(each))) {
+      await objects.remove(name);
+      removed += 1;
+    }
+  };
+  let batch: string[] = [];
+  for await (const { name, at } of objects.list()) {
+    if (at >= before) continue;
+    batch.push(name);
+    if (batch.length < limits.sweptAtOnce) continue;
+    await remove(batch);
+    batch = [];
   }
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
+  if (batch.length > 0) await remove(batch);
+  return removed;
 }

@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { emptyRoot } from '../transparency/hash.ts';
 import { readIfThere } from '../durable-file.ts';
 import { encodeVerifierKey, type SignerKey } from '../transparency/note-key.ts';
 import { parsePolicy, policyOf, type Policy } from '../transparency/witness-policy.ts';
 import { remoteWitness, type Cosigner } from '../witness/remote.ts';
+import { objectBucket, type Bucket } from './bucket.ts';
 import { openBlobs, type Blobs } from './blobs.ts';
+import { objectDirectory } from './objects.ts';
+import { openUploads, type Uploads } from './uploads.ts';
 import { claimWriting } from './claim-writing.ts';
 import { migrate, openDatabase, type Database } from './database.ts';
 import { startEmbedded } from './embedded.ts';
@@ -33,6 +37,7 @@ export type Store = Readonly<{
   queue: Queue;
   savedViews: SavedViews;
   blobs: Blobs;
+  uploads: Uploads;
   keyring: Keyring;
   log: Log;
   close: () => Promise<void>;
@@ -53,6 +58,8 @@ export async function openStore(where: {
   witnessPolicy?: string;
   /** The sandbox's witnesses listen on this machine and are asked over HTTP. */
   loopback?: boolean;
+  /** Where evidence is kept. Without it, in a folder of `data`. */
+  bucket?: Bucket;
 }): Promise<Store> {
   const server = where.databaseUrl === undefined ? await startEmbedded(where.data) : undefined;
   const database = openDatabase(server ?? { url: where.databaseUrl ?? '' });
@@ -69,7 +76,10 @@ export async function openStore(where: {
     const keyring = openKeyring(join(where.data, 'keys'));
     const logSigner = keyring.signer(where.origin);
     await claimLog(database, where.origin, encodeVerifierKey(logSigner.verifier));
-    const blobs = openBlobs(join(where.data, 'blobs'));
+    const storageSecret = keyring.secret('storage', () => randomBytes(32).toString('hex'));
+    const objects =
+      where.bucket === undefined ? objectDirectory(join(where.data, 'evidence')) : objectBucket(where.bucket);
+    const blobs = openBlobs(database, objects, Buffer.from(storageSecret, 'hex'), randomBytes);
     const folder = join(where.data, 'log');
     const published = (await readIfThere(join(folder, 'checkpoint'))) !== undefined;
     const guard = await openGuard(join(where.data, 'guard', 'log.json'), where.origin, published);
@@ -91,6 +101,7 @@ export async function openStore(where: {
       queue: openQueue(database),
       savedViews: openSavedViews(database),
       blobs,
+      uploads: openUploads(database, blobs),
       keyring,
       close,
     };

@@ -16,13 +16,13 @@ const column = {
 } as const satisfies Record<ReachFilter['by'], string>;
 
 /** What a case must keep to itself (migrations/0001.sql). */
-export type CaseSecret = 'link' | 'withheld';
+export type CaseSecret = 'link' | 'withheld' | 'storage';
 
 /** Reads what was appended. A reader cannot change anything. */
 export type Reader = Readonly<{
   /** The whole case; `undefined` for an id that is none or not a UUID. */
   caseById: (id: string) => Promise<Case | undefined>;
-  /** `link` or `withheld` (migrations/0001.sql); `undefined` where there is none, or it was destroyed. */
+  /** `link` or `withheld` (migrations/0001.sql), or `storage` (0500.sql); `undefined` where there is none, or it was destroyed. */
   caseSecret: (caseId: string, name: CaseSecret) => Promise<Uint8Array | undefined>;
   caseIdOfRequest: (requestId: string) => Promise<string | undefined>;
   /** Cases, last changed first. */

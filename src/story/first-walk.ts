@@ -3,7 +3,6 @@ import type { Answer } from '../acts/answer.ts';
 import type { CaseView } from '../acts/see-case.ts';
 import type { Composed } from '../compose.ts';
 import type { ByteSource } from '../evidence/byte-source.ts';
-import type { ProducedFile } from '../evidence/production.ts';
 import type { RecordedFinding } from '../request/event.ts';
 import { headline } from '../law/assessment-text.ts';
 import { ruleWords } from '../law/catalogue.ts';
@@ -25,10 +24,13 @@ export type WalkInput = Readonly<{
   request: EvidenceRequest;
   /** What the case officer will find, by fact. */
   findings: readonly RecordedFinding[];
-  evidence: readonly ProducedFile[];
+  evidence: readonly Evidence[];
 }>;
 
 /** How the walk ended: with a package, or because the law or a person said no. */
+/** A file that the provider hands in. */
+export type Evidence = Readonly<{ name: string; bytes: Uint8Array }>;
+
 export type WalkEnd =
   | Readonly<{ kind: 'handed-over'; files: ReadonlyMap<string, ByteSource> }>
   | Readonly<{ kind: 'refused' | 'incomplete' }>;
@@ -108,7 +110,7 @@ async function serve(walk: Walk, officer: Person, tell: (line: string) => void):
 
 async function providerProduces(
   walk: Walk,
-  exhibits: readonly ProducedFile[],
+  exhibits: readonly Evidence[],
   tell: (line: string) => void,
 ): Promise<void> {
   const provider = onDuty('provider');

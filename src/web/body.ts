@@ -72,7 +72,7 @@ async function readMultipart(c: Context, type: string, limit: number): Promise<B
       const chunks: Uint8Array[] = [];
       const name = lastPart(fileName);
       file.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-      file.on('limit', () => stop({ kind: 'too-large', limit: limits.exhibitBytes, file: name }));
+      file.on('limit', () => stop({ kind: 'too-large', limit: limits.formExhibitBytes, file: name }));
       file.on('end', () => {
         // A file field that was left empty is sent without a name and without bytes.
         if (name !== '' || chunks.length > 0)
@@ -95,7 +95,7 @@ function openParser(type: string): BusboyInstance | undefined {
       limits: {
         fieldSize: limits.requestBytes,
         fields: limits.formFields,
-        fileSize: limits.exhibitBytes,
+        fileSize: limits.formExhibitBytes,
         files: limits.exhibits,
         headerSize: limits.headerBytes,
       },

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { streamOf } from '../../src/evidence/byte-source.ts';
+import { sha256Of } from '../../src/evidence/hash-items.ts';
 import { openStore, sandboxOrigin } from '../../src/store/open-store.ts';
 import { verifyLogDirectory } from '../../src/transparency/log-directory.ts';
 
@@ -68,10 +70,10 @@ test(`killed ${kills} times during the walk, nothing that was acknowledged is lo
         select count(*)::int as rows, count(distinct leaf_index)::int as indices
         from (select leaf_index from case_event union all select leaf_index from mandate) all_acts`;
       assert.deepEqual(counted, { rows: size, indices: size });
-      for (const { sha256 } of await store.database<{ sha256: string }[]>`
-        select exhibit->>'sha256' as sha256 from case_event, jsonb_array_elements(body->'exhibits') exhibit
+      for (const { caseId, sha256 } of await store.database<{ caseId: string; sha256: string }[]>`
+        select case_id as "caseId", exhibit->>'sha256' as sha256 from case_event, jsonb_array_elements(body->'exhibits') exhibit
         where body->>'kind' = 'produced'`)
-        await store.blobs.get(sha256);
+        assert.equal(await sha256Of(streamOf((await store.blobs.open(caseId, sha256)) ?? assert.fail())), sha256);
     } finally {
       await store.close();
     }

@@ -79,10 +79,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/transparency',
       'src/authorisation',
       'src/standing',
+      'src/evidence',
       'src/observatory',
       'src/witness',
     ],
     packages: [
+      'aws4fetch',
       'postgres',
       'zod',
       ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:module', 'node:os', 'node:path'],

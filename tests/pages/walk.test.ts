@@ -215,7 +215,7 @@ async function assertVerifies(zip: Uint8Array, data: string): Promise<void> {
   );
   const sealed = files.get('evidence.age');
   assert.ok(sealed);
-  const age = spawnSync('age', ['--decrypt', '-i', keyFile], { input: sealed, maxBuffer: limits.productionBytes });
+  const age = spawnSync('age', ['--decrypt', '-i', keyFile], { input: sealed, maxBuffer: limits.formProductionBytes });
   if (age.error !== undefined && process.env['CI'] === undefined) return;
   assert.equal(age.status, 0, age.stderr.toString());
   const evidence = await unzip(new Uint8Array(age.stdout));

@@ -167,6 +167,18 @@ export const answers = {
       heading: 'The files cannot be taken like this',
       body: 'Nothing was stored. Mend this and send them again:',
     },
+    'unknown-upload': {
+      heading: 'A file is not here, or not whole',
+      body: 'Nothing was handed in. Look at the list of uploaded files and upload what is missing.',
+    },
+    'bad-upload': {
+      heading: 'The upload does not fit what was announced',
+      body: 'Nothing of it was taken. Ask where it stands and go on from there, or take it back and begin again.',
+    },
+    'evidence-destroyed': {
+      heading: 'The evidence was destroyed',
+      body: 'Its keys are gone, so nobody can read it any more. The proof that it existed, and what became of it, is kept.',
+    },
     'nothing-to-release': {
       heading: 'There is nothing to release',
       body: 'Nothing in the evidence lies within what the court authorised.',

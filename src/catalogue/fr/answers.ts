@@ -182,6 +182,18 @@ export const answers: typeof english = {
       heading: 'Les fichiers ne peuvent pas être reçus ainsi',
       body: 'Rien n’a été enregistré. Corrigez ceci et envoyez-les de nouveau :',
     },
+    'unknown-upload': {
+      heading: 'Un fichier manque ou est incomplet',
+      body: 'Rien n’a été remis. Consultez la liste des fichiers téléversés et téléversez ce qui manque.',
+    },
+    'bad-upload': {
+      heading: 'Le téléversement ne correspond pas à ce qui était annoncé',
+      body: 'Rien n’en a été retenu. Demandez où il en est et reprenez à cet endroit, ou retirez-le et recommencez.',
+    },
+    'evidence-destroyed': {
+      heading: 'Les preuves ont été détruites',
+      body: 'Leurs clés n’existent plus : personne ne peut plus les lire. La preuve qu’elles ont existé, et de leur sort, est conservée.',
+    },
     'nothing-to-release': {
       heading: 'Il n’y a rien à transmettre',
       body: 'Rien dans les preuves n’entre dans ce que le juge a autorisé.',

@@ -22,7 +22,7 @@ export function providerRoutes(app: Hono<Http>, door: Door): void {
     page: paths.production(':id'),
     post: paths.production(':id'),
     name: 'production',
-    limit: limits.productionBytes,
+    limit: limits.formProductionBytes,
     load: ({ mandate, caseId }) => door.acts.checkOrder({ mandate, caseId }),
     render: (shown) => {
       const { checks } = shown.extra;
