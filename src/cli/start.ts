@@ -4,6 +4,9 @@ import { refreshQueue } from '../acts/refresh-queue.ts';
 import { compose } from '../compose.ts';
 import { furnishSandbox } from '../sandbox/furnish.ts';
 import { sandboxLogKeeper } from '../sandbox/people.ts';
+import type { Bucket } from '../store/bucket.ts';
+import { tendEvidence } from '../store/tend-evidence.ts';
+import { bucketSettings } from './bucket-settings.ts';
 import { openStore, sandboxOrigin } from '../store/open-store.ts';
 import { furnishDoor } from '../web/furnish-door.ts';
 import { limits } from '../limits.ts';
@@ -18,7 +21,7 @@ import { hourly, tend } from './tend.ts';
 /** The server of the sandbox, from opening the store to the last acknowledged act. */
 export const start: Command = {
   usage: 'start',
-  does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA, DATABASE_URL and PROVISO_WITNESS_POLICY are honoured)',
+  does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA, DATABASE_URL, PROVISO_BUCKET... and PROVISO_WITNESS_POLICY are honoured)',
   run: async (words, terminal) => {
     readWords(words, {}, { least: 0, most: 0 });
     const settings = readSettings(terminal.environment);
@@ -52,6 +55,11 @@ export const start: Command = {
       const tended = [
         tend('the log is not published', () => log.tend(Date.parse(now())), terminal),
         tend('the month is not counted', hourly(count, now), terminal),
+        tend(
+          'old uploads are not swept',
+          hourly(() => tendEvidence(Date.parse(now()), store), now),
+          terminal,
+        ),
         tend('the lists of cases are behind', () => refreshQueue(limits.queueRefreshed, tools), terminal),
       ];
       await stopped;
@@ -70,6 +78,7 @@ type Settings = Readonly<{
   data: string;
   databaseUrl: string | undefined;
   witnessPolicy: string | undefined;
+  bucket?: Bucket;
 }>;
 
 /** @throws BadUsage for a setting that cannot be meant, and outside a sandbox: there is no other sign-in yet. */
@@ -89,5 +98,6 @@ function readSettings(environment: Terminal['environment']): Settings {
     data,
     databaseUrl,
     witnessPolicy: environment['PROVISO_WITNESS_POLICY'],
+    ...bucketSettings(environment),
   };
 }
