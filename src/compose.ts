@@ -24,6 +24,11 @@ import { receiveRequest } from './acts/receive-request.ts';
 import { recordFindings } from './acts/record-findings.ts';
 import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
 import { revoke } from './acts/revoke.ts';
+import { enterAuthority } from './acts/enter-authority.ts';
+import { endAuthority } from './acts/end-authority.ts';
+import { grantMandate } from './acts/grant-mandate.ts';
+import { revokeMandate } from './acts/revoke-mandate.ts';
+import { seeRegister } from './acts/see-register.ts';
 import { release } from './acts/release.ts';
 import { seeCase } from './acts/see-case.ts';
 import { seeLine } from './acts/see-line.ts';
@@ -63,6 +68,11 @@ const acts = {
   seeLine,
   assign,
   breakGlass,
+  seeRegister,
+  grantMandate,
+  revokeMandate,
+  enterAuthority,
+  endAuthority,
   recordFindings,
   askInformation,
   supplyInformation,

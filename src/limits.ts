@@ -136,6 +136,10 @@ export const limits = Object.freeze({
   collectionDays: 30,
   /** Days that all extensions of one duty may add. */
   dutyExtensionDays: 60,
+  /** Days for which a mandate, or an entry of the register, holds at most; then a registrar looks at it again. */
+  mandateDays: 1_830,
+  /** Changes of a register that its page lists. */
+  registerListed: 200,
   /** Hours for which a broken glass keeps a case open to who broke it. Ours; nobody prescribes it. */
   glassHours: 24,
   /** Officers of one authority to whom a case is assigned at once. */

@@ -18,6 +18,24 @@ export const refusalCodes = [
   'not-assigned',
   /** Nobody of this authority has such a mandate now: `about` names what was chosen. */
   'not-an-officer',
+  /** Nobody grants themselves a mandate, nor vouches for their own authority. */
+  'own-mandate',
+  /** An authority of this kind has no such role: `about` names it. */
+  'other-authority',
+  /** The end lies before the beginning, or too far away. */
+  'mandate-dates',
+  /** This identifier is another person's: `about` names it. */
+  'known-person',
+  /** This person has such a mandate, and it holds. */
+  'mandate-holds',
+  /** No such mandate or entry in this register. */
+  'not-in-register',
+  /** It ended before. */
+  'has-ended',
+  /** Without a registrar nobody could keep the register. */
+  'last-registrar',
+  /** What was given as a key is none. */
+  'not-a-key',
   /** The case is not in a state in which this act is open. */
   'not-open',
   /** Somebody else acted on the case since this person looked. */

@@ -1,3 +1,4 @@
+import { holds } from '../authorisation/mandate.ts';
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import { consultFirst, groundsFor, refusalFaults, reservedIn } from '../law/grounds.ts';
 import type { PolicyName } from '../../law/law.ts';
@@ -85,11 +86,10 @@ async function grant(
     return refused('needs-facts', ['stated.targets', 'stated.dataCategories', 'stated.period.from']);
   const wanted = subject.latest.body.request.provider;
   const provider = (await tools.store.mandates()).find(
-    ({ role, authority, authorityName, validFrom, validUntil }) =>
-      role === 'provider' &&
-      validFrom <= at &&
-      at < validUntil &&
-      (authority === wanted?.id || authorityName === wanted?.name),
+    (mandate) =>
+      mandate.role === 'provider' &&
+      holds(mandate, at) &&
+      (mandate.authority === wanted?.id || mandate.authorityName === wanted?.name),
   );
   if (provider === undefined) return refused('unknown-provider', wanted === undefined ? [] : [wanted.name]);
   return { scope, provider: provider.authority };

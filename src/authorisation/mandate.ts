@@ -39,5 +39,6 @@ export type Mandate = Readonly<{
   grantedBy?: string;
 }>;
 
-/** Whether the mandate holds at an instant (UTC, ISO 8601): from inclusive, until exclusive. */
-export const holds = (mandate: Mandate, at: string): boolean => mandate.validFrom <= at && at < mandate.validUntil;
+/** Whether the mandate holds at an instant (UTC, ISO 8601): from inclusive, until exclusive, and not once it was revoked. */
+export const holds = (mandate: Mandate & Readonly<{ revokedAt?: string }>, at: string): boolean =>
+  mandate.validFrom <= at && at < mandate.validUntil && (mandate.revokedAt === undefined || at < mandate.revokedAt);

@@ -7,6 +7,7 @@ import { lawWords } from './en/law.ts';
 import { life } from './en/life.ts';
 import { places } from './en/places.ts';
 import { publicWords } from './en/public.ts';
+import { register } from './en/register.ts';
 import { walk } from './en/walk.ts';
 
 /** Every word that the pages say in English. Texts about rules and facts are the law's: law/words. */
@@ -66,6 +67,7 @@ export const en = {
   ...answers,
   ...places,
   access,
+  register,
   case: caseWords,
   desk,
   court,

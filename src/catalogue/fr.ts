@@ -8,6 +8,7 @@ import { life } from './fr/life.ts';
 import { places } from './fr/places.ts';
 import { publicWords } from './fr/public.ts';
 import { spaced } from './fr/spacing.ts';
+import { register } from './fr/register.ts';
 import { walk } from './fr/walk.ts';
 import type { Words } from './en.ts';
 
@@ -65,6 +66,7 @@ const words: Words = {
   ...answers,
   ...places,
   access,
+  register,
   case: caseWords,
   desk,
   court,

@@ -1,10 +1,11 @@
+import { canonicalJson, sha256Hex } from '../canonical.ts';
 import { encodeVerifierKey } from '../transparency/note-key.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
-import { leafForMandate, type Random } from '../acts/leaf-for.ts';
+import { leafForMandate, leafForRegister, type Random } from '../acts/leaf-for.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Writer } from '../store/writer.ts';
 import { generateIdentity, recipientOf } from '../evidence/age/identity.ts';
-import { sandboxPeople, sandboxSince } from './people.ts';
+import { sandboxAuthorities, sandboxPeople, sandboxSince } from './people.ts';
 
 /** Registers the sandbox's people with keys of their own, each in the log. A second start changes nothing. */
 export async function furnishSandbox(tools: {
@@ -34,8 +35,22 @@ export async function furnishSandbox(tools: {
     };
     await tools.store.registerMandate(mandate, leafForMandate(mandate, tools.now(), tools.random));
   }
+  await enterSandboxAuthorities(tools);
 }
 
 /** The age identity of a sandbox authority: what its own computer would keep. */
 export const sandboxIdentity = (keyring: Keyring, authority: string, random: Random): string =>
   keyring.secret(`${authority}.age-identity`, () => generateIdentity(random));
+
+/** Each central authority of the sandbox knows the other one: its key, and the number on which it is called back. */
+async function enterSandboxAuthorities(tools: Parameters<typeof furnishSandbox>[0]): Promise<void> {
+  const { store, keyring, random } = tools;
+  for (const entry of sandboxAuthorities) {
+    if ((await store.authorities(entry.keptBy)).some(({ id }) => id === entry.id)) continue;
+    const vkey = encodeVerifierKey(keyring.signer(entry.authority).verifier);
+    const change = { kind: 'authority-entered', entry: { ...entry, vkey } } as const;
+    const keeper = { authority: entry.keptBy, state: entry.keptBy.slice(0, 2).toUpperCase() };
+    const leaf = leafForRegister(keeper, { authority: sha256Hex(canonicalJson(change)) }, tools.now(), random);
+    await store.appendToRegister({ change, authority: entry.keptBy, at: sandboxSince, leaf });
+  }
+}

@@ -1,4 +1,5 @@
 import type { Role } from '../authorisation/mandate.ts';
+import type { AuthorityEntry } from '../standing/authority.ts';
 
 /**
  * The people of the sandbox. All invented, in two invented States under the codes that ISO 3166-1 leaves to its users.
@@ -107,4 +108,30 @@ export const sandboxPeople: readonly SandboxPerson[] = [
   }),
   ...watching('xa', 'Arvenia', ['Rosa Danjuma', 'Emil Farouk', 'Lucia Obi']),
   ...watching('xb', 'Bellmark', ['Greta Holm', 'Bruno Adeyemi', 'Maja Torres']),
+];
+
+/** Whom the registers of the sandbox hold from the beginning. The numbers are of the range that is kept for invented ones. */
+export const sandboxAuthorities: readonly Omit<AuthorityEntry, 'vkey'>[] = [
+  {
+    id: '5f0c2d1e-7a41-4c0e-9b57-0d6a4c1be001',
+    keptBy: 'xb-central-authority',
+    authority: 'xa-central-authority',
+    name: centralAuthorityA.authorityName,
+    state: 'XA',
+    competences: ['requests', 'emergencies'],
+    callBack: { channel: 'telephone', address: '+1 202 555 0143' },
+    validFrom: sandboxSince,
+    validUntil: longValid,
+  },
+  {
+    id: '5f0c2d1e-7a41-4c0e-9b57-0d6a4c1be002',
+    keptBy: 'xa-central-authority',
+    authority: 'xb-central-authority',
+    name: centralAuthorityB.authorityName,
+    state: 'XB',
+    competences: ['requests', 'emergencies'],
+    callBack: { channel: 'telephone', address: '+1 202 555 0178' },
+    validFrom: sandboxSince,
+    validUntil: longValid,
+  },
 ];

@@ -1,8 +1,10 @@
 import type { Figures } from '../observatory/figures.ts';
 import type { Basis } from '../authorisation/access.ts';
 import { caseOf, type Case } from '../request/case.ts';
+import type { EnteredAuthority } from '../standing/authority.ts';
 import type { ReachFilter } from '../standing/reach.ts';
 import type { Database, Transaction } from './database.ts';
+import { readAuthorities, readRegister, type RegisterEvent } from './register.ts';
 import {
   eventOf, isUuid, leafOf, mandateOf, registeredKeyOf, summaryOf,
   type CaseRow, type CaseSummary, type EventRow, type Head, type LeafRow, type MandateRow, type PersonKeyRow, type Reading, type RegisteredKey, type RegisteredMandate, type StoredLeaf,
@@ -31,6 +33,10 @@ export type Reader = Readonly<{
   mandates: () => Promise<RegisteredMandate[]>;
   /** The keys of a person's own, also those that ended, in the order in which they were registered. */
   keysOf: (person: string) => Promise<RegisteredKey[]>;
+  /** What was done to the register of an authority, last first. */
+  registerHistory: (authority: string, limit: number) => Promise<RegisterEvent[]>;
+  /** The authorities that stand in the register of one, in the order in which they were entered; ended ones too. */
+  authorities: (keptBy: string) => Promise<EnteredAuthority[]>;
   document: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The answer to an act that was already done under this id. */
   receipt: (actId: string) => Promise<{ inputSha256: string; answer: unknown } | undefined>;
@@ -63,16 +69,17 @@ export function openReader(database: Database): Reader {
       return rows.map(summaryOf);
     },
     mandate: async (id) => {
-      const [row] = await database<MandateRow[]>`select body, leaf_index from mandate where id = ${id}`;
+      const [row] = await database<MandateRow[]>`${mandateRows(database)} where m.id = ${id}`;
       return row && mandateOf(row);
     },
-    mandates: async () =>
-      (await database<MandateRow[]>`select body, leaf_index from mandate order by leaf_index`).map(mandateOf),
+    mandates: async () => (await database<MandateRow[]>`${mandateRows(database)} order by m.leaf_index`).map(mandateOf),
     keysOf: async (person) =>
       (
         await database<PersonKeyRow[]>`
           select body, leaf_index, ended_at from person_key where person = ${person} order by leaf_index`
       ).map(registeredKeyOf),
+    registerHistory: (authority, limit) => readRegister(database, authority, limit),
+    authorities: (keptBy) => readAuthorities(database, keptBy),
     document: async (sha256) => {
       const [row] = await database<{ bytes: Uint8Array }[]>`select bytes from document where sha256 = ${sha256}`;
       return row && new Uint8Array(row.bytes);
@@ -105,6 +112,11 @@ export function openReader(database: Database): Reader {
     treeHashes: async (positions) => readTreeHashes(database, positions),
   };
 }
+
+/** Mandates with the instant from which they no longer hold, whatever their dates say. */
+const mandateRows = (database: Database): ReturnType<Database> => database`
+  select m.body, m.leaf_index, r.at as revoked_at
+  from mandate m left join register_event r on r.subject = m.id and r.kind = 'mandate-revoked'`;
 
 /** The case inside or outside a transaction. */
 export async function readCase(database: Database | Transaction, id: string): Promise<Case | undefined> {

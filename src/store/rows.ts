@@ -59,14 +59,15 @@ export const summaryOf = (row: CaseRow): CaseSummary => ({
   assigned: row.assigned,
 });
 
-export type MandateRow = { body: unknown; leaf_index: bigint };
+export type MandateRow = { body: unknown; leaf_index: bigint; revoked_at: Date | null };
 
 /** A mandate with the place in the log where it was registered. */
-export type RegisteredMandate = Mandate & Readonly<{ leafIndex: number }>;
+export type RegisteredMandate = Mandate & Readonly<{ leafIndex: number; revokedAt?: string }>;
 
 export const mandateOf = (row: MandateRow): RegisteredMandate => ({
   ...(row.body as Mandate),
   leafIndex: Number(row.leaf_index),
+  ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at.toISOString() }),
 });
 
 export type PersonKeyRow = { body: unknown; leaf_index: bigint; ended_at: Date | null };

@@ -7,6 +7,7 @@ import type { EventBody } from '../request/event.ts';
 import type { Database } from './database.ts';
 import type { LeafDraft } from './append-leaves.ts';
 import { entryRows } from './entry-rows.ts';
+import { appendToRegister, type RegisterEntry } from './register.ts';
 import { openReader, type CaseSecret, type Reader } from './reader.ts';
 import type { Sequenced, Sequencer } from './sequencer.ts';
 import { appendSingle } from './single-record.ts';
@@ -21,6 +22,8 @@ export type Writer = Reader &
     append: (entry: Entry) => Promise<Appended>;
     /** Registers a mandate; the same mandate again changes nothing. */
     registerMandate: (mandate: Mandate, leaf: LeafDraft) => Promise<void>;
+    /** @returns the leaf's index; `undefined` where somebody was faster. @throws LogError log-closed */
+    appendToRegister: (entry: RegisterEntry) => Promise<number | undefined>;
     /** Keeps the figures of a month together with their leaf. @returns false where that month was counted already */
     appendFigures: (figures: Figures, leaf: LeafDraft) => Promise<boolean>;
     recordReading: (
@@ -75,6 +78,7 @@ export function openWriter(database: Database, sequencer: Sequencer): Writer {
           insert into mandate (id, body, leaf_index) values (${mandate.id}, ${transaction.json(mandate)}, ${leafIndex})`,
       });
     },
+    appendToRegister: (entry) => appendToRegister(sequencer, entry),
     appendFigures: async (figures, leaf) => {
       const { counts, test } = figures;
       const index = await appendSingle(sequencer, {

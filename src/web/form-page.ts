@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Answer, Done, Refused } from '../acts/answer.ts';
+import type { Refused } from '../acts/answer.ts';
 import { receiveForm, show, showProblem, signedIn, type Door, type Http, type HttpContext } from './door.ts';
 import { emptyForm, type FieldProblem, type Form } from './form.ts';
 import { html, type Part } from './html.ts';
@@ -25,10 +25,12 @@ export type FormPage<Extra, Input> = Readonly<{
   elsewhere?: (extra: Extra) => string | undefined;
   render: (shown: FormShown<Extra>) => PageContent;
   read: (form: Form, extra: Extra) => Readonly<{ input: Input } | { problems: readonly FieldProblem[] }>;
-  perform: (input: Input & Frame, extra: Extra) => Promise<Answer>;
-  done: (answer: Done, extra: Extra) => string;
+  perform: (input: Input & Frame, extra: Extra) => Promise<Recorded | Refused>;
+  done: (answer: Recorded, extra: Extra) => string;
 }>;
 
+/** What was done, and where the log has it. */
+type Recorded = Readonly<{ kind: 'done'; leafIndex: number }>;
 type Frame = Readonly<{ actId: string; mandate: string; version: number }>;
 type Loading = Readonly<{ mandate: string; param: (name: string) => string }>;
 

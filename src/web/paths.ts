@@ -30,6 +30,12 @@ export const paths = {
   challenge: (id: string) => `/cases/${id}/challenge`,
   ruling: (id: string) => `/cases/${id}/challenge/ruling`,
   withdrawal: (id: string) => `/cases/${id}/withdrawal`,
+  register: '/register',
+  grantMandate: '/register/mandates/new',
+  /** @param id `authority/person` */
+  revokeMandate: (id: string) => `/register/mandates/${id}/ending`,
+  enterAuthority: '/register/authorities/new',
+  endAuthority: (id: string) => `/register/authorities/${id}/ending`,
   notices: '/notices',
   log: '/log',
   checkpoint: '/log/checkpoint',

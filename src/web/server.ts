@@ -9,6 +9,7 @@ import { lawRoutes } from './law/routes.ts';
 import { paths } from './paths.ts';
 import { personRoutes } from './person/routes.ts';
 import { problemAnswer, wantsProblem } from './api/problem.ts';
+import { registerRoutes } from './register/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { preferencesOf, type Preferences } from './preferences.ts';
@@ -63,6 +64,7 @@ function openPages(door: Door): Hono<Http> {
   courtRoutes(app, door);
   providerRoutes(app, door);
   personRoutes(app, door);
+  registerRoutes(app, door);
   answerTheRest(app, door);
   return app;
 }

@@ -68,6 +68,42 @@ export const answers = {
       heading: 'The case cannot be given to these officers',
       body: 'Choose officers of your own authority whose mandates hold, and among them one who can act on the case.',
     },
+    'own-mandate': {
+      heading: 'Somebody else must do this',
+      body: 'Nobody grants themselves a mandate, and no authority vouches for itself in its own register.',
+    },
+    'other-authority': {
+      heading: 'Not for this authority',
+      body: 'Its kind of authority has no such role, or the code does not belong to that State.',
+    },
+    'mandate-dates': {
+      heading: 'The dates do not fit',
+      body: 'The end must lie after the beginning, and at most five years after it.',
+    },
+    'known-person': {
+      heading: 'This identifier is another person’s',
+      body: 'One identifier is one person, so that nobody acts in a case under two names. Choose another one:',
+    },
+    'mandate-holds': {
+      heading: 'This person has that mandate',
+      body: 'It holds now. End it first, or choose another role.',
+    },
+    'not-in-register': {
+      heading: 'Not in this register',
+      body: 'There is no such mandate or entry in the register of your authority.',
+    },
+    'has-ended': {
+      heading: 'It has ended before',
+      body: 'Nothing was changed. What ended stays in the register to be read.',
+    },
+    'last-registrar': {
+      heading: 'The last registrar stays',
+      body: 'Without a registrar nobody could keep this register. Grant the mandate to somebody else first.',
+    },
+    'not-a-key': {
+      heading: 'This is not a key',
+      body: 'A verifier key has a name, a hash and the key itself, joined by plus signs.',
+    },
     'not-open': {
       heading: 'This is not open now',
       body: 'The case is not in a state in which this can be done. Its page shows what happened.',

@@ -1,10 +1,8 @@
 import type { Hono } from 'hono';
 import type { CaseLine } from '../../acts/see-line.ts';
 import { limits } from '../../limits.ts';
-import { isCleanText } from '../clean-text.ts';
 import type { Door, Http } from '../door.ts';
 import { formPage, problemOf, sheet, type FormShown } from '../form-page.ts';
-import type { Form } from '../form.ts';
 import { html, type Html } from '../html.ts';
 import { summaryList, tag } from '../parts/blocks.ts';
 import { button, textField } from '../parts/field.ts';
@@ -12,6 +10,7 @@ import { moment } from '../parts/moment.ts';
 import type { PageContent } from '../parts/page.ts';
 import { shortId, stateName } from '../parts/say.ts';
 import { paths } from '../paths.ts';
+import { readReasons } from '../reasons.ts';
 import { stateTone } from './case-page.ts';
 
 /** A case that is not one's own: its line, who has it, and how to open it all the same. */
@@ -26,14 +25,6 @@ export function glassForm(app: Hono<Http>, door: Door): void {
     perform: (input, { caseId }) => door.acts.breakGlass({ ...input, caseId }),
     done: ({ leafIndex }, { caseId }) => `${paths.case(caseId)}?done=${leafIndex}`,
   });
-}
-
-function readReasons({ words: { errors } }: Door, form: Form) {
-  const reasons = form.text('reasons');
-  if (reasons === '') return { problems: [{ field: 'reasons', text: errors.reasons }] };
-  return isCleanText(reasons)
-    ? { input: { reasons } }
-    : { problems: [{ field: 'reasons', text: errors.text(limits.textCharacters) }] };
 }
 
 function glassPage(shown: FormShown<CaseLine>): PageContent {

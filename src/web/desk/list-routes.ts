@@ -7,6 +7,7 @@ import { receiveOwnForm, show, signedIn, type Door, type Http, type HttpContext 
 import type { FieldProblem, Form } from '../form.ts';
 import { html, type Html } from '../html.ts';
 import { button, hiddenFields } from '../parts/field.ts';
+import { homeOf } from '../home.ts';
 import { paths } from '../paths.ts';
 import type { Session } from '../session.ts';
 import { casesPage, type Listed } from './cases-page.ts';
@@ -17,7 +18,8 @@ export function listRoutes(app: Hono<Http>, door: Door): void {
   app.get(paths.cases, async (c) => {
     const session = signedIn(c);
     if (session instanceof Response) return session;
-    if (session.mandate.role === 'person-concerned') return c.redirect(paths.notices, 303);
+    const home = homeOf(session.mandate.role);
+    if (home !== paths.cases) return c.redirect(home, 303);
     const query = readListQuery((name) => c.req.query(name));
     const after = readPlace(c.req.query('after'), query.show === 'mine');
     return showList(c, door, { session, query, ...(after && { after }) });

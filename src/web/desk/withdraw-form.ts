@@ -1,17 +1,15 @@
 import type { Hono } from 'hono';
-import { limits } from '../../limits.ts';
 import { caseForm } from '../case-form.ts';
-import { isCleanText } from '../clean-text.ts';
 import type { Door, Http } from '../door.ts';
 import { html } from '../html.ts';
 import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button, textField } from '../parts/field.ts';
 import { paths } from '../paths.ts';
+import { readReasons } from '../reasons.ts';
 
 /** The asking State takes its request back, with reasons. */
 export function withdrawForm(app: Hono<Http>, door: Door): void {
-  const { errors, desk } = door.words;
-  const text = desk.withdraw;
+  const text = door.words.desk.withdraw;
   caseForm(app, door, {
     act: 'withdraw',
     page: paths.withdrawal(':id'),
@@ -25,12 +23,7 @@ export function withdrawForm(app: Hono<Http>, door: Door): void {
         ${actForm(shown, paths.withdrawal(shown.view.case.id), body)}`;
       return actPage(shown, text.heading, main);
     },
-    read: ({ form }) => {
-      const reasons = form.text('reasons');
-      if (reasons === '') return { problems: [{ field: 'reasons', text: errors.reasons }] };
-      if (!isCleanText(reasons)) return { problems: [{ field: 'reasons', text: errors.text(limits.textCharacters) }] };
-      return { input: { reasons } };
-    },
+    read: ({ form }) => readReasons(door, form),
     perform: (input) => door.acts.withdraw(input),
   });
 }

@@ -7,6 +7,7 @@ import { html, type Html } from '../html.ts';
 import { notice } from '../parts/blocks.ts';
 import { button, hiddenFields } from '../parts/field.ts';
 import { momentText } from '../parts/moment.ts';
+import { homeOf } from '../home.ts';
 import { paths } from '../paths.ts';
 import { dropToken, isFromHere, keepToken, sameSecret, tokenOf } from '../session.ts';
 
@@ -31,7 +32,7 @@ export function signInRoutes(app: Hono<Http>, door: Door): void {
       door.now(),
     );
     keepToken(c, token);
-    return c.redirect(chosen.role === 'person-concerned' ? paths.notices : paths.cases, 303);
+    return c.redirect(homeOf(chosen.role), 303);
   });
   app.post(paths.signOut, async (c) => {
     if (!cameFromHere(c)) return showProblem(c, door, { kind: 'not-from-here' });
