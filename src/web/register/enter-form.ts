@@ -66,7 +66,7 @@ function enterPage(shown: FormShown<RegisterView>): PageContent {
   const of = (id: string) => ({ id, value: form.text(id), problem: problemOf(problems, id) });
   const kinds = competences.map((value) => ({ value, label: text.competence[value] }));
   const channels = [
-    ...callBackChannels.map((value) => ({ value: value as string, label: text.channels[value] })),
+    ...callBackChannels.map((value) => ({ value, label: text.channels[value] })),
     { value: '', label: text.noChannel },
   ];
   return sheet(shown, {
