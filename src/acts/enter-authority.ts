@@ -11,6 +11,7 @@ import {
   type RegisterTools,
 } from './perform-on-register.ts';
 
+/** An authority as it is to stand in the register, without what the register itself adds. */
 export type EnterAuthority = ActOnRegister &
   Readonly<{ entry: Omit<AuthorityEntry, 'id' | 'keptBy' | 'validFrom'> & Readonly<{ validFrom?: string }> }>;
 

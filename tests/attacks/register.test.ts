@@ -86,7 +86,7 @@ test('a revoked mandate does nothing from that instant on, and stays in the regi
   isRefusedAs(await revoke(id), 'done');
   isRefusedAs(await acts().seeLine({ mandate: id, caseId }), 'no-mandate');
   isRefusedAs(await acts().seeCase({ mandate: id, caseId, page: 'test' }), 'no-mandate');
-  assert.deepEqual(await acts().listCases({ mandate: id }), []);
+  assert.deepEqual((await acts().listCases({ mandate: id })).lines, []);
   isRefusedAs(await revoke(id), 'has-ended');
   assert.equal((await store().writer.mandate(id))?.revokedAt, clock);
   const view = await acts().seeRegister({ mandate: people.registrar });
