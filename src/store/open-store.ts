@@ -63,12 +63,10 @@ export async function openStore(where: {
 }): Promise<Store> {
   const server = where.databaseUrl === undefined ? await startEmbedded(where.data) : undefined;
   const database = openDatabase(server ?? { url: where.databaseUrl ?? '' });
-  // What is written to the log goes through this one: its statements stay prepared, and it holds the claim to be the writer.
-  const session = openDatabase(server ?? { url: where.databaseUrl ?? '' }, 1);
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing) await each();
-    await Promise.all([database.end({ timeout: 5 }), session.end({ timeout: 5 })]);
+    await database.end({ timeout: 5 });
     await server?.stop();
   };
   try {
@@ -83,8 +81,9 @@ export async function openStore(where: {
     const folder = join(where.data, 'log');
     const published = (await readIfThere(join(folder, 'checkpoint'))) !== undefined;
     const guard = await openGuard(join(where.data, 'guard', 'log.json'), where.origin, published);
-    const sequencer = openSequencer(session, guard, await claimWriting(session, where.origin));
-    closing.push(sequencer.idle);
+    const session = await claimWriting(() => openDatabase(server ?? { url: where.databaseUrl ?? '' }, 1), where.origin);
+    const sequencer = openSequencer(session, guard);
+    closing.push(sequencer.idle, session.close);
     const writer = openWriter(database, sequencer);
     const witnesses = await openWitnesses(where, logSigner);
     closing.push(witnesses.close);

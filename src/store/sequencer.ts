@@ -3,7 +3,8 @@ import { limits } from '../limits.ts';
 import { LogError } from '../transparency/log-error.ts';
 import { appendLeaves, readTip, type LeafDraft, type Tip } from './append-leaves.ts';
 import { openBatchQueue } from './batch-queue.ts';
-import { transact, type Database, type Transaction } from './database.ts';
+import type { WritingSession } from './claim-writing.ts';
+import { transact, type Transaction } from './database.ts';
 import type { Guard } from './guard.ts';
 
 /**
@@ -40,14 +41,13 @@ export type Sequencer = Readonly<{
 
 type Job = Readonly<{ ledger: Ledger<unknown>; item: unknown }>;
 
-/** @param writer under which we claimed the log (claim-writing.ts) */
-export function openSequencer(database: Database, guard: Guard, writer: string): Sequencer {
+export function openSequencer(session: WritingSession, guard: Guard): Sequencer {
   let tip: Tip | undefined;
   const sequence = async (jobs: readonly Job[]): Promise<readonly Sequenced[]> => {
-    const { grown, results } = await transact(database, async (transaction) => {
+    const { grown, results } = await transact(session.database(), async (transaction) => {
       const from = tip ?? (await readTip(transaction));
       assertOpen(guard, from);
-      return place(transaction, jobs, from, writer);
+      return place(transaction, jobs, from, session.writer);
     });
     tip = grown;
     return results;
@@ -62,6 +62,7 @@ export function openSequencer(database: Database, guard: Guard, writer: string):
         guard.close(error.message);
         return jobs.map(() => ({ status: 'fulfilled', value: { kind: 'closed', why: error.message } }));
       }
+      if (isOfConnection(error)) await session.renew().catch(() => undefined);
       if (jobs.length === 1 || !isOfOneRecord(error)) return jobs.map(() => ({ status: 'rejected', reason: error }));
       // One of them cannot be written. Each by itself, so that it fails alone.
       const results = [];
@@ -120,6 +121,9 @@ async function place(transaction: Transaction, jobs: readonly Job[], tip: Tip, w
 function isOfOneRecord(error: unknown): boolean {
   // Data exception, integrity constraint violation.
   if (error instanceof postgres.PostgresError) return /^2[23]/.test(error.code);
-  // The driver's and the system's own errors have a number: the connection is gone.
-  return !(error instanceof Error && 'errno' in error);
+  return !isOfConnection(error);
 }
+
+/** The driver's and the system's own errors have a number. */
+const isOfConnection = (error: unknown): boolean =>
+  error instanceof Error && 'errno' in error && !(error instanceof postgres.PostgresError);
