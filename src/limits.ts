@@ -84,6 +84,10 @@ export const limits = Object.freeze({
   openingsPerLeaf: 12,
   /** Sealed leaves of one case. */
   sealedPerCase: 1_000,
+  /** Shapes of leaves that one check of a log remembers. Kinds, authorities and months of a real log give some thousands. */
+  leafShapes: 50_000,
+  /** Worker threads of one check of a log. */
+  logWorkers: 16,
   /** Acts whose leaves are written in one transaction. */
   batchedActs: 256,
   /** Acts that wait for the log. Whoever comes then is asked to come again. */

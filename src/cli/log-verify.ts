@@ -5,6 +5,7 @@ import { required, type ReadFile } from '../transparency/log-tree.ts';
 import { isUrl, sourceOf, Unreachable } from '../monitor/source.ts';
 import { BadUsage, readWords, type Command } from './command.ts';
 import { assertFolder } from './files.ts';
+import { openSegmentPool } from './log-verify-pool.ts';
 import { readPolicy } from './read-policy.ts';
 
 const options = { json: { type: 'boolean' }, policy: { type: 'string' } } as const;
@@ -19,8 +20,9 @@ export const logVerify: Command = {
     if (!isUrl(where)) await assertFolder(where);
     const read = sourceOf(where);
     const trusted = values.policy === undefined ? undefined : await readPolicy(values.policy);
+    const pool = openSegmentPool(where);
     try {
-      const { origin, size, root, kinds } = await verifyLogDirectory(read, trusted?.logs[0]?.key, (done, of) => progress?.(`${done} of ${of} leaves, ${Math.floor((done / of) * 100)} %`)); // prettier-ignore
+      const { origin, size, root, kinds } = await verifyLogDirectory(read, trusted?.logs[0]?.key, (done, of) => progress?.(`${done} of ${of} leaves, ${Math.floor((done / of) * 100)} %`), pool); // prettier-ignore
       const witnesses = await seenBy(read, trusted);
       progress?.('');
       const found = { ok: true, origin, size, root: Buffer.from(root).toString('base64'), witnesses, kinds };
@@ -42,6 +44,8 @@ export const logVerify: Command = {
           : `FAILED  ${message} [${code}]`,
       );
       return 1;
+    } finally {
+      await pool.close();
     }
   },
 };

@@ -3,14 +3,15 @@ import { concat, equal } from './bytes.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { leafHash } from './hash.ts';
 import { LogError } from './log-error.ts';
-import { inFile, required, verifyLogTree } from './log-tree.ts';
+import { emptyChains, follow, joinChains, type Chains } from './leaf-chain.ts';
+import { leafReader } from './leaf-reader.ts';
+import { inFile, joinSegments, required, segmentCount, segmentWidth, verifySegment, type ReadFile, type SegmentRoots, type VisitEntry } from './segment.ts'; // prettier-ignore
 import { encodeVerifierKey, parseVerifierKey } from './note-key.ts';
 import { emptyEdge, grow } from './right-edge.ts';
 import { encodeBundle, tileLevels, tilePath, tilePositions, tileWidth, tilesOf } from './tile.ts';
 import { storedHashCount } from './positions.ts';
 import { isSealed, parseAnyLeaf, type AnyLeaf } from './sealed-leaf.ts';
 import type { LeafKind } from './leaf.ts';
-import type { ReadFile, VisitEntry } from './log-tree.ts';
 import type { VerifierKey } from './note-key.ts';
 import type { ReadHashes } from './tree.ts';
 
@@ -63,6 +64,34 @@ export type VerifiedLog = Readonly<{
   kinds: KindCounts;
 }>;
 
+/** What one segment of a log holds, checked by itself. */
+export type SegmentFound = Readonly<{ roots: SegmentRoots; kinds: KindCounts; chains: Chains }>;
+
+/** Checks one segment (segment.ts): its tiles, the form of each leaf, and the chains inside it. @throws LogError */
+export async function checkSegment(
+  size: number,
+  segment: number,
+  readFile: ReadFile,
+  progress?: (done: number) => void,
+): Promise<SegmentFound> {
+  const kinds: Partial<Record<LeafKind | 'sealed', number>> = {};
+  const [read, chains] = [leafReader(), emptyChains()];
+  const roots = await verifySegment(size, segment, readFile, (entry, index, hash) => {
+    const { kind, authority, previous } = ofLeaf(index, () => read(entry));
+    if (authority !== undefined) follow(chains, { authority, previous }, index, hash);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (index % 256 === 255) progress?.(index + 1);
+  });
+  return { roots, kinds, chains };
+}
+
+/** Who checks segments: we ourselves, one after the other, unless there are some and others do it at once. */
+export type SegmentChecks = Readonly<{
+  /** How many may be under way. */
+  atOnce: number;
+  check: (size: number, segment: number) => Promise<SegmentFound>;
+}>;
+
 /**
  * Checks a whole published log: the checkpoint's signature, every tile against the entries, the root, the form of each
  * leaf, and that each authority's leaves are chained without a gap.
@@ -73,18 +102,48 @@ export async function verifyLogDirectory(
   readFile: ReadFile,
   expectedKey?: VerifierKey,
   progress?: (done: number, size: number) => void,
+  checks?: SegmentChecks,
 ): Promise<VerifiedLog> {
   const logKey = await readLogKey(readFile, expectedKey);
   const note = await required(readFile, 'checkpoint');
   const checkpoint = inFile('checkpoint', () => openCheckpoint(note, logKey));
+  const { size } = checkpoint;
   const kinds: Partial<Record<LeafKind | 'sealed', number>> = {};
-  const chain = chainChecker();
-  await verifyLogTree(checkpoint, readFile, (entry, index, hash) => {
-    const kind = kindOf(chain(entry, index, hash));
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-    if (index % 256 === 255) progress?.(index + 1, checkpoint.size);
-  });
-  return { origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root, kinds };
+  const chains = emptyChains();
+  const others = checks !== undefined && segmentCount(size) > 2;
+  const by: SegmentChecks = others ? checks : { atOnce: 1, check: (_, segment) => checkSegment(size, segment, readFile, (done) => progress?.(done, size)) }; // prettier-ignore
+  await joinSegments(checkpoint, roots(), readFile);
+  return { origin: checkpoint.origin, size, root: checkpoint.root, kinds };
+
+  async function* roots() {
+    let done = 0;
+    for await (const found of inOrder(segmentCount(size), by.atOnce, (segment) => by.check(size, segment))) {
+      joinChains(chains, found.chains);
+      for (const [kind, count] of Object.entries(found.kinds) as [LeafKind, number][])
+        kinds[kind] = (kinds[kind] ?? 0) + count;
+      done = Math.min(size, done + segmentWidth);
+      if (others) progress?.(done, size);
+      yield found.roots;
+    }
+  }
+}
+
+/** Starts up to `atOnce` ahead; what they give comes in its order, and the first fault in that order is the one thrown. */
+async function* inOrder<Found>(
+  count: number,
+  atOnce: number,
+  start: (n: number) => Promise<Found>,
+): AsyncGenerator<Found> {
+  const running: Promise<Found>[] = [];
+  for (let next = 0; next < count || running.length > 0;) {
+    while (next < count && running.length < atOnce) {
+      const one = start(next++);
+      one.catch(() => undefined);
+      running.push(one);
+    }
+    const first = running.shift();
+    if (first !== undefined) yield await first;
+  }
 }
 
 /** `log.vkey`: the verifier key and a newline. @throws LogError file-missing, key-malformed, key-mismatch */
@@ -101,25 +160,24 @@ export async function readLogKey(readFile: ReadFile, expected?: VerifierKey): Pr
 const logKeyFile = (key: VerifierKey): Uint8Array => new TextEncoder().encode(`${encodeVerifierKey(key)}\n`);
 
 /**
- * Reads leaf after leaf, and checks that each open one names the one before of its own authority.
+ * Reads leaf after leaf of a whole log, and checks that each open one names the one before of its own authority.
  * @throws LogError leaf-malformed, leaf-chain
  */
 export function chainChecker(): (...entry: Parameters<VisitEntry>) => AnyLeaf {
-  const latest = new Map<string, string>();
+  const chains = emptyChains();
   return (entry, index, hash) => {
-    const leaf = parseEntry(entry, index);
+    const leaf = ofLeaf(index, () => parseAnyLeaf(entry));
     if (isSealed(leaf)) return leaf;
-    if (leaf.previous !== latest.get(leaf.authority)) {
-      throw new LogError('leaf-chain', `leaf ${index} does not follow the leaf of ${leaf.authority} before it`);
-    }
-    latest.set(leaf.authority, hash.toHex());
+    const one = emptyChains();
+    follow(one, { authority: leaf.authority, previous: leaf.previous }, index, hash);
+    joinChains(chains, one);
     return leaf;
   };
 }
 
-function parseEntry(entry: Uint8Array, index: number): AnyLeaf {
+function ofLeaf<Value>(index: number, read: () => Value): Value {
   try {
-    return parseAnyLeaf(entry);
+    return read();
   } catch (cause) {
     if (!(cause instanceof LogError)) throw cause;
     throw new LogError(cause.code, `leaf ${index}: ${cause.message}`, undefined, { cause });

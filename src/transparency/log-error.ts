@@ -32,12 +32,15 @@ export type LogErrorCode =
 export class LogError extends Error {
   readonly code: LogErrorCode;
   readonly file: string | undefined;
+  /** The message without the file. */
+  readonly says: string;
 
   constructor(code: LogErrorCode, message: string, file?: string, options?: ErrorOptions) {
     super(file === undefined ? message : `${file}: ${message}`, options);
     this.name = 'LogError';
     this.code = code;
     this.file = file;
+    this.says = message;
   }
 
   /** The same finding, shown in a file. */
