@@ -148,6 +148,10 @@ export const limits = Object.freeze({
   glassHours: 24,
   /** Officers of one authority to whom a case is assigned at once. */
   assignedOfficers: 8,
+  /** Seconds by which the instant of a signed call may differ from ours (RFC 9421 `created`). */
+  signedCallSeconds: 300,
+  /** Conditions that a court adds to one order. */
+  courtConditions: 20,
   /** Fields of one form. The longest, the findings, has about 90. */
   formFields: 400,
   /** All evidence files of one production together, and what is sealed of them. */

@@ -10,8 +10,9 @@ import type { Reading, RegisteredMandate } from '../store/rows.ts';
 import type { Writer } from '../store/writer.ts';
 import { refused, type Refused } from './answer.ts';
 import { assessCase } from './assess-case.ts';
+import { partOfAssessment, partOfCase, reads } from './case-part.ts';
 
-/** A case as one person may see it. */
+/** A case as one person may see it: nothing that is not theirs to read is in it (case-part.ts). */
 export type CaseView = Readonly<{
   kind: 'seen';
   case: Case;
@@ -21,7 +22,7 @@ export type CaseView = Readonly<{
   basis: Basis;
   /** What this person may do now. */
   open: readonly Act[];
-  /** Everybody who acted on the case, by mandate. */
+  /** Everybody who did something that this person reads of, by mandate. */
   people: ReadonlyMap<string, RegisteredMandate>;
   /** The latest looks at the case, this one included. */
   readings: readonly Reading[];
@@ -42,18 +43,19 @@ export async function seeCase(
   const basis = basisOf(mandate, subject, mandates, at);
   if (basis === undefined) return refused('not-assigned');
   await store.recordReading({ caseId: subject.id, mandate: mandate.id, page: input.page, at, basis });
-  const readings = await store.readings(subject.id, 20);
+  const readings = reads(mandate.role, 'readings') ? await store.readings(subject.id, 20) : [];
+  const part = partOfCase(mandate, subject, mandates);
   const involved = new Set([
     mandate.id,
-    ...Object.values(subject.assigned).flat(),
-    ...subject.events.map((event) => event.by),
-    ...readings.map((reading) => reading.mandate),
+    ...Object.values(part.assigned).flat(),
+    ...part.events.map(({ by }) => by),
+    ...readings.map((look) => look.mandate),
   ]);
   return {
     kind: 'seen',
-    case: subject,
+    case: part,
     mandate,
-    assessment: assessCase(subject, { ...tools, mandates }),
+    assessment: partOfAssessment(mandate.role, assessCase(subject, { ...tools, mandates })),
     basis,
     open:
       worksOn(basis) && keepsRole(mandate, subject, mandates)

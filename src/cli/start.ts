@@ -40,6 +40,7 @@ export const start: Command = {
         store: store.writer,
         sessions: store.sessions,
         savedViews: store.savedViews,
+        once: store.once,
         policy: tools.policy,
         book: await readLawBook(),
         identities: store.writer.mandates,

@@ -7,6 +7,8 @@ import type { Assessment } from '../law/assessment.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import { isUuid } from '../store/rows.ts';
+import type { Once } from '../store/once.ts';
+import type { Reader } from '../store/reader.ts';
 import type { Log } from '../store/log.ts';
 import type { SavedViews } from '../store/saved-views.ts';
 import type { Sessions } from '../store/sessions.ts';
@@ -42,6 +44,12 @@ export type Door = Readonly<{
   savedViews: SavedViews;
   /** A mandate from the register. */
   mandate: (id: string) => Promise<RegisteredMandate | undefined>;
+  /** The keys of a person's own. */
+  keysOf: Reader['keysOf'];
+  once: Once;
+  /** Where the pages are found, as browsers and programs name it; a sandbox believes the Host header. */
+  origin?: string;
+  version: string;
   /** The people whom the sandbox lets in with one click. Absent outside a sandbox: nobody is let in so. */
   identities?: () => Promise<readonly RegisteredMandate[]>;
   health: () => Promise<Health>;

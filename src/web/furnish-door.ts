@@ -6,6 +6,7 @@ import { assess } from '../law/assessment.ts';
 import { systemFacts } from '../law/system-facts.ts';
 import { factsOf } from '../request/facts-of.ts';
 import type { Log } from '../store/log.ts';
+import type { Once } from '../store/once.ts';
 import type { Reader } from '../store/reader.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import type { SavedViews } from '../store/saved-views.ts';
@@ -18,7 +19,10 @@ import { defaultPreferences } from './preferences.ts';
 
 export type Furnishing = Readonly<{
   acts: Acts;
-  store: Pick<Reader, 'mandate' | 'figures'>;
+  store: Pick<Reader, 'mandate' | 'keysOf' | 'figures'>;
+  once: Once;
+  /** Only outside a sandbox. */
+  origin?: string;
   sessions: Sessions;
   savedViews: SavedViews;
   log: Log;
@@ -52,6 +56,10 @@ export function furnishDoor(of: Furnishing): Door {
     sessions,
     savedViews: of.savedViews,
     mandate: of.store.mandate,
+    keysOf: of.store.keysOf,
+    once: of.once,
+    version: of.version,
+    ...(of.origin !== undefined && { origin: of.origin }),
     ...(identities && { identities }),
     health: () => healthOf(of),
     log: async () => {

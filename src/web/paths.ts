@@ -65,5 +65,16 @@ export const paths = {
   health: '/health',
   asset: (name: string) => `/assets/${name}`,
   apiRequests: '/api/requests',
+  apiDescription: '/api/openapi.json',
+  apiCases: '/api/cases',
+  apiSearch: '/api/cases/search',
+  apiNotices: '/api/notices',
+  apiCase: (id: string) => `/api/cases/${id}`,
+  /** @param act as in api/case-acts.ts */
+  apiAct: (id: string, act: string) => `/api/cases/${id}/${act}`,
+  apiLine: (id: string) => `/api/cases/${id}/line`,
+  apiOrder: (id: string) => `/api/cases/${id}/order`,
+  apiProposal: (id: string) => `/api/cases/${id}/order/proposal`,
+  apiPreview: (id: string) => `/api/cases/${id}/release/preview`,
   apiAssess: '/api/assess',
 } as const;

@@ -9,6 +9,7 @@ import { paths } from './paths.ts';
 export type Problem =
   | Readonly<{ kind: 'not-found' | 'not-from-here' | 'signed-out' | 'malformed' | 'broken' | 'unavailable' }>
   | Readonly<{ kind: 'method'; allowed: string }>
+  | Readonly<{ kind: 'not-believed'; why: string }>
   | Readonly<{ kind: 'too-large'; limit: number; file?: string }>
   | Readonly<{ kind: 'too-many'; limit: number }>
   | Readonly<{ kind: 'refused'; code: RefusalCode; about?: readonly string[]; caseId?: string }>;
@@ -21,6 +22,7 @@ const statusOf = {
   broken: 500,
   unavailable: 503,
   method: 405,
+  'not-believed': 401,
   'too-large': 413,
   'too-many': 413,
 } as const satisfies Record<Exclude<Problem['kind'], 'refused'>, ContentfulStatusCode>;
@@ -101,6 +103,8 @@ function textOf(words: Words, problem: Problem): Readonly<{ heading: string; bod
       return { ...words.problems.tooLarge, body: words.problems.tooLargeBody(problem.limit, problem.file) };
     case 'too-many':
       return { ...words.problems.tooMany, body: words.problems.tooManyBody(problem.limit) };
+    case 'not-believed':
+      return { ...words.problems.notBelieved, body: words.problems.notBelievedBody(problem.why) };
     case 'method':
       return words.problems.method;
     case 'broken':

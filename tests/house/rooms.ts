@@ -101,7 +101,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/web': {
     rooms: [...acting, 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify'],
     packages: [
-      ...['hono', '@hono/node-server', '@fastify/busboy', 'zod'],
+      ...['hono', '@hono/node-server', '@fastify/busboy', 'http-message-signatures', 'zod'],
       ...[
         'node:crypto',
         'node:fs',

@@ -34,6 +34,7 @@ export async function startSandbox(): Promise<Sandbox> {
     store: store.writer,
     sessions: store.sessions,
     savedViews: store.savedViews,
+    once: store.once,
     policy: tools.policy,
     book: await readLawBook(),
     identities: () => store.writer.mandates(),

@@ -49,6 +49,8 @@ export const answers = {
       body: 'This part does not answer at present. Nothing was stored. Try again in a minute.',
     },
     method: { heading: 'Not possible at this address', body: 'This address does not accept that kind of call.' },
+    notBelieved: { heading: 'The signature of this call was not believed' },
+    notBelievedBody: (why: string): string => `Nothing was stored: ${why}.`,
     tooLarge: { heading: 'Too large' },
     tooLargeBody: (limit: number, file?: string): string =>
       `${file === undefined ? 'What you sent' : `The file “${file}”`} is larger than ${megabytes(limit)}. It was not read to the end and nothing was stored.`,

@@ -54,6 +54,8 @@ export const answers: typeof english = {
       body: 'Cette partie ne répond pas actuellement. Rien n’a été enregistré. Recommencez dans une minute.',
     },
     method: { heading: 'Impossible à cette adresse', body: 'Cette adresse n’accepte pas ce genre d’appel.' },
+    notBelieved: { heading: 'La signature de cet appel n’a pas été admise' },
+    notBelievedBody: (why: string): string => `Rien n’a été enregistré (${why}).`,
     tooLarge: { heading: 'Trop volumineux' },
     tooLargeBody: (limit: number, file?: string): string =>
       `${file === undefined ? 'Votre envoi' : `Le fichier « ${file} »`} dépasse ${megabytes(limit)}. Il n’a pas été lu jusqu’au bout et rien n’a été enregistré.`,

@@ -22,5 +22,6 @@ function sayDetail(words: Words, problem: Problem): string {
   if (problem.kind === 'refused') return words.refusals[problem.code].body;
   if (problem.kind === 'too-large') return words.problems.tooLargeBody(problem.limit, problem.file);
   if (problem.kind === 'too-many') return words.problems.tooManyBody(problem.limit);
+  if (problem.kind === 'not-believed') return words.problems.notBelievedBody(problem.why);
   return words.problems[problem.kind].body;
 }

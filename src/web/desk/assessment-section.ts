@@ -18,7 +18,7 @@ export function assessmentSection(words: Words, law: Catalogue, assessment: Asse
   return section(
     'law',
     text.heading,
-    html`${notice(tone[assessment.outcome], text[assessment.outcome], html`<p>${text.questions(assessment.questions.length)}</p>`)}
+    html`${notice(tone[assessment.outcome], text[assessment.outcome], weighs && html`<p>${text.questions(assessment.questions.length)}</p>`)}
       <div class="p-groups">
         ${group(words, text.groups.bars, rules(assessment.bars), true)}
         ${group(words, text.groups.owed, owed(words, law, assessment), true)}

@@ -1,10 +1,10 @@
+import { reads as roleReads, type Part } from '../../acts/case-part.ts';
 import type { CaseView } from '../../acts/see-case.ts';
 import type { Words } from '../../catalogue/en.ts';
 import { accessActs, waitsFor, type Act } from '../../request/open-acts.ts';
 import { assignedTo } from '../../authorisation/access.ts';
 import { limits } from '../../limits.ts';
 import type { CaseState } from '../../request/case.ts';
-import type { Role } from '../../authorisation/mandate.ts';
 import type { Door } from '../door.ts';
 import { html, type Html } from '../html.ts';
 import { details, hash, notice, section, summaryList, table, tag, typed, type Tone } from '../parts/blocks.ts';
@@ -14,7 +14,6 @@ import { caseLine, factLabel, ruleLine, shortId, valueText } from '../parts/say.
 import { timeline } from '../parts/timeline.ts';
 import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
-import { readableEvents } from './readable-events.ts';
 import { refusalLetter } from './refusal-letter.ts';
 import { requestSections } from './request-sections.ts';
 import { triageSection } from './triage-section.ts';
@@ -57,31 +56,12 @@ const pageOf = {
   'decide-challenge': paths.ruling,
 } as const satisfies Record<Act, (id: string) => string>;
 
-type Part = 'law' | 'questions' | 'decision' | 'answers' | 'request' | 'readings' | 'origin';
-
-/**
- * Which parts of a case each role reads. What the requested State weighs is not the asking State's to read, and the
- * provider reads the order and nothing of the request behind it.
- */
-const parts = {
-  'case-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
-  'second-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
-  judge: ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
-  'requesting-officer': ['law', 'decision', 'request', 'origin'],
-  provider: [],
-  'person-concerned': [],
-  prosecutor: [],
-  overseer: [],
-  'data-protection-officer': [],
-  registrar: [],
-} as const satisfies Record<Role, readonly Part[]>;
-
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
 export function casePage(door: Door, view: CaseView, doneLeaf: number | undefined): PageContent {
   const { words, law } = door;
   const { case: subject } = view;
   const { request } = subject.latest.body;
-  const reads = (part: Part): boolean => (parts[view.mandate.role] as readonly Part[]).includes(part);
+  const reads = (part: Part): boolean => roleReads(view.mandate.role, part);
   const done = subject.events.find(({ leafIndex, by }) => leafIndex === doneLeaf && by === view.mandate.id);
   return {
     heading: words.case.heading(shortId(subject.id)),
@@ -101,7 +81,7 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
         </div>
         <div class="p-flow">
-          ${section('events', words.case.timeline.heading, timeline(words, readableEvents(view), view.people))}
+          ${section('events', words.case.timeline.heading, timeline(words, subject.events, view.people))}
           ${reads('readings') && readings(words, view)} ${reads('origin') && origin(words, view)}
         </div>
       </div>`,

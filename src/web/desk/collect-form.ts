@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
-import { writeZip } from '../../evidence/zip-writer.ts';
 import { caseActPage, type Shown } from '../case-form.ts';
 import { receiveForm, showProblem, type Door, type Http } from '../door.ts';
 import { html, type Html } from '../html.ts';
 import { citation } from '../law/citation.ts';
 import { section } from '../parts/blocks.ts';
 import { actForm, actPage } from '../parts/case-form-frame.ts';
+import { packageAnswer } from '../package-answer.ts';
 import { button } from '../parts/field.ts';
 import { shortId } from '../parts/say.ts';
 import { paths } from '../paths.ts';
@@ -20,11 +20,7 @@ export function collectForm(app: Hono<Http>, door: Door): void {
     const { actId, version } = sent;
     const answer = await door.acts.collect({ actId, mandate: sent.session.mandate.id, caseId, version });
     if (answer.kind === 'refused') return showProblem(c, door, { ...answer, kind: 'refused', caseId });
-    const files = [...answer.value].map(([name, source]) => ({ name, source }));
-    return c.body(ReadableStream.from(writeZip(files)), 200, {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="proviso-${shortId(caseId)}.zip"`,
-    });
+    return packageAnswer(c, caseId, answer.value);
   });
   caseActPage(app, door, {
     act: 'collect',

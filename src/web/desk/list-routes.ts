@@ -63,7 +63,8 @@ async function showList(
   return show(c, door, casesPage(door, listed), status ?? 200);
 }
 
-const listOf = (mandate: string, { show: which, ...filter }: ListQuery): ListCases => ({
+/** What a list's query asks of the act. */
+export const listOf = (mandate: string, { show: which, ...filter }: ListQuery): ListCases => ({
   mandate,
   ...filter,
   ...(which === 'mine' && { mine: true }),

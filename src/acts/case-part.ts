@@ -1,0 +1,113 @@
+import type { Mandate, Role } from '../authorisation/mandate.ts';
+import type { Assessment } from '../law/assessment.ts';
+import { isStated } from '../law/facts.ts';
+import type { Case } from '../request/case.ts';
+import type { CaseEvent, EventBody } from '../request/event.ts';
+import type { EvidenceRequest } from '../request/request.ts';
+
+/** A part of a case that a role reads or does not. */
+export type Part = 'law' | 'questions' | 'decision' | 'answers' | 'request' | 'readings' | 'origin';
+
+/**
+ * Which parts of a case each role reads, on pages and as a program. What the requested State weighs is not the asking
+ * State's to read, and the provider reads the order and nothing of the request behind it. Absent means nothing.
+ */
+const parts = {
+  'case-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  'second-officer': ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  judge: ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  'requesting-officer': ['law', 'decision', 'request', 'origin'],
+  provider: [],
+  'person-concerned': [],
+  prosecutor: [],
+  overseer: ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
+  'data-protection-officer': [],
+  registrar: [],
+} as const satisfies Record<Role, readonly Part[]>;
+
+export const reads = (role: Role, part: Part): boolean => (parts[role] as readonly Part[]).includes(part);
+
+/** What a person may have of a case. Whoever draws or sends it cannot show what is not in it. */
+export function partOfCase(reader: Mandate, subject: Case, mandates: readonly Mandate[]): Case {
+  const { role } = reader;
+  // Who works on a case inside an authority is known there, to the court and to the overseer.
+  const seen = role === 'judge' || role === 'overseer' ? subject : withoutStrangers(reader, subject, mandates);
+  if (!reads(role, 'request')) return withoutRequest(seen);
+  if (reads(role, 'answers')) return seen;
+  const part = { ...seen };
+  delete part.challenged;
+  return {
+    ...part,
+    findings: new Map(),
+    events: seen.events.filter(({ body }) => !notForAskingState.includes(body.kind)),
+  };
+}
+
+/** What the requested State weighs; what a provider says against an order, and the court to it. */
+const notForAskingState: readonly EventBody['kind'][] = ['findings-recorded', 'challenged', 'challenge-decided'];
+
+/** Leaves out who has the case at another authority, and who broke the glass there. */
+function withoutStrangers({ authority }: Mandate, subject: Case, mandates: readonly Mandate[]): Case {
+  const own = new Set(mandates.filter((mandate) => mandate.authority === authority).map(({ id }) => id));
+  const body = { ...subject.received.body };
+  delete body.assigned;
+  const received = { ...subject.received, body };
+  const officers = subject.assigned[authority];
+  const isInner = (event: CaseEvent): boolean =>
+    (event.body.kind === 'assigned' || event.body.kind === 'glass-broken') && !own.has(event.by);
+  return {
+    ...subject,
+    received,
+    ...(subject.latest.body.kind === 'request-received' && { latest: received }),
+    assigned: officers === undefined ? {} : { [authority]: officers },
+    glass: subject.glass.filter(({ by }) => own.has(by)),
+    events: subject.events
+      .filter((event) => !isInner(event))
+      .map((event) => (event.body.kind === 'request-received' ? { ...event, body } : event)),
+  };
+}
+
+/** What the order itself says, and what happened from the authorisation on. */
+function withoutRequest(subject: Case): Case {
+  const firstOrder = subject.events.find(({ body }) => body.kind === 'authorised')?.leafIndex ?? Infinity;
+  const request = outline(subject.latest.body.request);
+  const { received, latest } = subject;
+  const { id, state, version, parties, assigned, glass, custody } = subject;
+  const { authorised, revoked, served, challenged, produced } = subject;
+  return {
+    ...{ id, state, version, parties, assigned, glass, custody, revoked },
+    ...(authorised && { authorised }),
+    ...(served && { served }),
+    ...(challenged && { challenged }),
+    ...(produced && { produced }),
+    received: { ...received, body: { ...received.body, request } },
+    latest: { ...latest, body: { ...latest.body, request } },
+    consultations: [],
+    findings: new Map(),
+    events: subject.events.filter(({ leafIndex }) => leafIndex >= firstOrder),
+  };
+}
+
+const outline = ({ format, id, requestingState, requestedState, measure }: EvidenceRequest): EvidenceRequest => ({
+  format,
+  id,
+  requestingState,
+  requestedState,
+  ...(measure !== undefined && { measure }),
+});
+
+const unraised = { level: 0, because: [], open: [] } as const;
+const noTriage = { seriousness: unraised, urgency: unraised, vulnerability: unraised, weight: 0 } as const;
+
+/**
+ * What a role may have of what the law says: the asking State what bars its request and what it owes, on the facts that it
+ * stated; a provider nothing.
+ */
+export function partOfAssessment(role: Role, whole: Assessment): Assessment {
+  if (reads(role, 'questions')) return whole;
+  const weighed = { questions: [], grounds: [], heighten: [], triage: noTriage } as const;
+  const facts = whole.facts.filter(({ name }) => isStated(name));
+  if (reads(role, 'law')) return { ...whole, ...weighed, facts, findings: [] };
+  const asked = { bars: [], owed: [], asks: [], conditions: [], authorise: [], notify: [], unmeasured: [] } as const;
+  return { ...whole, ...weighed, ...asked, facts: [], findings: [], outcome: 'nothing-bars' };
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { ActOnCase } from '../../acts/act-input.ts';
+import type { Answer } from '../../acts/answer.ts';
+import { limits } from '../../limits.ts';
+import { instant, line, list, text } from '../../request/fields.ts';
+import type { AccessAct, Act } from '../../request/open-acts.ts';
+import { dataCategories } from '../../request/request.ts';
+import { challengeGrounds, rulings } from '../../request/service.ts';
+import type { ReadRequest } from '../../wire/read-request.ts';
+import type { Acts } from '../acts.ts';
+import type { Upload } from '../body.ts';
+
+/** What a call brings: nothing, fields, the document of a request as it is, or files. */
+type Document = Readonly<{ document: Uint8Array }> & Pick<Extract<ReadRequest, { ok: true }>, 'form' | 'request'>;
+
+/**
+ * One act of a case as programs call it: `POST /api/cases/{id}/{name}`. What it takes is said once, by its parser; the
+ * description of the interface (openapi.ts) is written from the same parser.
+ */
+export type CaseAct = Readonly<{ act: Act | AccessAct; does: string }> &
+  (
+    | Readonly<{ takes: 'fields'; fields: z.ZodType; run: (acts: Acts, on: ActOnCase, fields: never) => Promise<Answer> }>
+    | Readonly<{ takes: 'document'; run: (acts: Acts, on: ActOnCase, document: Document) => Promise<Answer> }>
+    | Readonly<{ takes: 'files'; run: (acts: Acts, on: ActOnCase, files: readonly Upload[]) => Promise<Answer> }>
+    /** Nothing but the act; the answer is the package. */
+    | Readonly<{ takes: 'nothing'; gives: 'package' }>
+  ); // prettier-ignore
+
+const fields = <Fields extends z.ZodType>(
+  act: Act | AccessAct,
+  does: string,
+  shape: Fields,
+  run: (acts: Acts, on: ActOnCase, given: z.infer<Fields>) => Promise<Answer>,
+): CaseAct => ({ act, does, takes: 'fields', fields: shape, run });
+
+const reasons = z.strictObject({ reasons: text });
+const message = z.strictObject({ message: text });
+/** May be empty. */
+const words = z.union([z.literal(''), text]);
+const ground = z.string().regex(/^[0-9a-z()]{1,20}$/, { error: 'a provision as 40(21)(b)' });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'SHA-256 in 64 small hexadecimal digits' });
+const base64url = z.string().regex(/^[A-Za-z0-9_-]{1,8192}$/, { error: 'base64url without padding' });
+
+export const narrowing = z.strictObject({
+  targets: list(z.int().min(0), limits.targets).exactOptional(),
+  dataCategories: list(z.enum(dataCategories), dataCategories.length).exactOptional(),
+  period: z.strictObject({ from: instant, until: instant }).exactOptional(),
+  conditions: list(line, limits.courtConditions).exactOptional(),
+  validUntil: instant.exactOptional(),
+});
+
+/** The words are used once and kept nowhere. `after`: the `next` of the page before, its parts joined by `~`. */
+export const searched = z.strictObject({
+  words: z.string().min(1).max(limits.searchCharacters).pipe(line),
+  after: z.string().max(limits.searchCharacters).exactOptional(),
+});
+
+const finding = z.strictObject({ fact: line, value: z.unknown(), reasons: text });
+
+const signature = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('note'), note: z.string().max(limits.noteBytes) }),
+  z.strictObject({
+    form: z.literal('assertion'),
+    credentialId: base64url,
+    authenticatorData: base64url,
+    clientDataJSON: base64url,
+    signature: base64url,
+  }),
+]);
+
+const authorisation = z.strictObject({
+  shownSha256: sha256,
+  narrowing: narrowing.exactOptional(),
+  signature: signature.exactOptional(),
+});
+
+/** Every act of a case, by its name. An act without a row does not compile. */
+const byAct = {
+  'record-findings': fields(
+    'record-findings',
+    'Answers questions that the law leaves to judgement, each with reasons.',
+    z.strictObject({ findings: z.array(finding).min(1).max(limits.findings) }),
+    (acts, on, given) => acts.recordFindings({ ...on, ...given }),
+  ),
+  'ask-information': fields('ask-information', 'Asks the asking State for what its request lacks.', message, (acts, on, given) => acts.askInformation({ ...on, ...given })),
+  'answer-consultation': fields('answer-consultation', 'Answers what the requested State consulted on.', message, (acts, on, given) => acts.answerConsultation({ ...on, ...given })),
+  'supply-information': {
+    act: 'supply-information',
+    does: 'Supplies what was missing: the whole request again, under the same id.',
+    takes: 'document',
+    run: (acts, on, document) => acts.supplyInformation({ ...on, ...document }),
+  },
+  consult: fields(
+    'consult',
+    'Consults the asking State before a refusal on these grounds.',
+    z.strictObject({ grounds: list(ground, 20), message: text }),
+    (acts, on, given) => acts.consult({ ...on, ...given }),
+  ),
+  decide: fields(
+    'decide',
+    'Grants the request, as a proposal to the court, or refuses it on grounds of the treaty.',
+    z.strictObject({ outcome: z.enum(['grant', 'refuse']), reasons: text, grounds: z.array(ground).max(20) }),
+    (acts, on, given) => acts.decide({ ...on, ...given }),
+  ),
+  authorise: fields(
+    'authorise',
+    'Authorises exactly the text that was shown. Outside a sandbox a signature of the judge’s own is needed.',
+    authorisation,
+    (acts, on, { shownSha256, narrowing: chosen, signature: given }) =>
+      acts.authorise({ ...on, shownSha256, ...(chosen && { narrowing: chosen }), ...(given && { signature: given.form === 'note' ? { form: 'note', bytes: new TextEncoder().encode(given.note) } : given }) }),
+  ),
+  revoke: fields('revoke', 'Takes the authorisation back.', reasons, (acts, on, given) => acts.revoke({ ...on, ...given })),
+  produce: {
+    act: 'produce',
+    does: 'Hands in evidence files under a proven order.',
+    takes: 'files',
+    run: (acts, on, files) => acts.produce({ ...on, exhibits: files.map(({ name, bytes }) => ({ name, bytes })) }),
+  },
+  release: fields('release', 'Releases what the order lets out, sealed to the recipient.', z.strictObject({}), (acts, on) => acts.release(on)),
+  collect: { act: 'collect', does: 'Collects the hand-over: a ZIP of the package.', takes: 'nothing', gives: 'package' },
+  withdraw: fields('withdraw', 'Takes the request back.', reasons, (acts, on, given) => acts.withdraw({ ...on, ...given })),
+  acknowledge: fields('acknowledge', 'Acknowledges receipt to the asking State.', z.strictObject({ message: words }), (acts, on, given) => acts.acknowledge({ ...on, ...given })),
+  'serve-order': fields('serve-order', 'Serves the order on the provider, with the date by which it is to be executed.', z.strictObject({ produceBy: instant, message: words }), (acts, on, given) => acts.serveOrder({ ...on, ...given })),
+  challenge: fields('challenge', 'Challenges the order before the court.', z.strictObject({ grounds: list(z.enum(challengeGrounds), challengeGrounds.length), reasons: text }), (acts, on, given) => acts.challenge({ ...on, ...given })),
+  'decide-challenge': fields('decide-challenge', 'The court answers a challenge.', z.strictObject({ outcome: z.enum(rulings), reasons: text, produceBy: instant.exactOptional() }), (acts, on, given) => acts.decideChallenge({ ...on, ...given })),
+} as const satisfies Record<Act, CaseAct>; // prettier-ignore
+
+/** What officers do about who opens a case, whatever its state. */
+const byAccess = {
+  assign: fields('assign', 'Gives the case to officers of the own authority.', z.strictObject({ officers: list(line, limits.assignedOfficers), reasons: text }), (acts, on, given) => acts.assign({ ...on, ...given })),
+  'break-glass': fields('break-glass', 'Opens a case that is not assigned to the caller; the overseer is told.', reasons, (acts, on, given) => acts.breakGlass({ ...on, ...given })),
+} as const satisfies Record<AccessAct, CaseAct>; // prettier-ignore
+
+/** Where one act has two answers, the other one. */
+const others = {
+  'refuse-authorisation': fields('authorise', 'Refuses the authorisation.', reasons, (acts, on, given) => acts.refuseAuthorisation({ ...on, ...given })),
+} as const satisfies Record<string, CaseAct>; // prettier-ignore
+
+export const caseActs: Readonly<Record<string, CaseAct>> = { ...byAct, ...byAccess, ...others };
