@@ -9,6 +9,7 @@ import { report } from './cli/report.ts';
 import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
 import { story } from './cli/story.ts';
+import { verifier } from './cli/verifier.ts';
 import { verify } from './cli/verify.ts';
 import { BadUsage, type Command, type Terminal } from './cli/command.ts';
 
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   law,
   story,
   verify,
+  verifier,
   conformance,
   replay,
   witness,

@@ -8,6 +8,7 @@ import { life } from './en/life.ts';
 import { places } from './en/places.ts';
 import { publicWords } from './en/public.ts';
 import { register } from './en/register.ts';
+import { verifier } from './en/verifier.ts';
 import { walk } from './en/walk.ts';
 
 /** Every word that the pages say in English. Texts about rules and facts are the law's: law/words. */
@@ -72,6 +73,7 @@ export const en = {
   desk,
   court,
   law: lawWords,
+  verifier,
   walk,
   public: publicWords,
   life,

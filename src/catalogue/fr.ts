@@ -9,6 +9,7 @@ import { places } from './fr/places.ts';
 import { publicWords } from './fr/public.ts';
 import { spaced } from './fr/spacing.ts';
 import { register } from './fr/register.ts';
+import { verifier } from './fr/verifier.ts';
 import { walk } from './fr/walk.ts';
 import type { Words } from './en.ts';
 
@@ -71,6 +72,7 @@ const words: Words = {
   desk,
   court,
   law: lawWords,
+  verifier,
   walk,
   public: publicWords,
   life,

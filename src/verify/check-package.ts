@@ -1,3 +1,4 @@
+import type { Order } from '../authorisation/order.ts';
 import { open } from './opened.ts';
 import type { ListFiles, ReadFile } from './package-reader.ts';
 import { checkOrder } from './steps/authorisation.ts';
@@ -8,7 +9,7 @@ import { checkRequest } from './steps/request.ts';
 import { checkScope } from './steps/scope.ts';
 import { checkSeal, type OpenSeal } from './steps/seal.ts';
 import { checkSeparation } from './steps/separation.ts';
-import { VerifyError, type VerifyErrorCode } from './verify-error.ts';
+import { runSteps, type Step } from './step.ts';
 
 /**
  * Checks a hand-over offline: who asked, who authorised, what, when, unchanged, logged. Formats: docs/spec/hand-over.md.
@@ -28,14 +29,12 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
-export type Step =
-  | Readonly<{ step: StepName; ok: true; says: string }>
-  | Readonly<{ step: StepName; ok: false; code: VerifyErrorCode; file: string; says: string }>;
-
 export type Verification = Readonly<{
   format: 'proviso-verification/1';
   ok: boolean;
-  steps: readonly Step[];
+  steps: readonly Step<StepName>[];
+  /** What the court signed, where that is proven: who asked, for what, until when, under which conditions. */
+  order?: Order;
   /** What was not looked at, and what the reader must compare. */
   notes: readonly string[];
 }>;
@@ -50,7 +49,6 @@ export type CheckOptions = Readonly<{
 }>;
 
 /**
- * Runs every step, also after one failed, so that all that is wrong is seen.
  * @returns never half a proof: `ok` only where every step holds. Throws only where reading itself fails.
  */
 export async function checkPackage(read: ReadFile, list: ListFiles, options: CheckOptions = {}): Promise<Verification> {
@@ -65,25 +63,17 @@ export async function checkPackage(read: ReadFile, list: ListFiles, options: Che
     'log inclusion': () => checkLogInclusion(opened),
     files: () => checkFiles(opened, list),
   };
-  const steps: Step[] = [];
-  for (const step of stepNames) steps.push(await run(step, checks[step]));
+  const steps = await runSteps(stepNames, checks);
+  const isSigned = steps.some(({ step, ok }) => step === 'authorisation' && ok);
   return {
     format: 'proviso-verification/1',
     ok: steps.every(({ ok }) => ok),
     steps,
+    ...(isSigned ? { order: await opened.order() } : {}),
     notes: [
       ...(options.policy === undefined ? ['The witnesses are those that log/log.policy names. Compare it with a policy that you have from elsewhere.'] : []),
       ...(options.logKey === undefined && options.policy === undefined ? ['The log is the one whose key lies in log/log.vkey. Compare that key with one you have from elsewhere.'] : []),
       ...(options.openSeal === undefined ? ['The seal was not opened; what is inside was taken from the manifest.'] : []),
     ],
   }; // prettier-ignore
-}
-
-async function run(step: StepName, check: () => Promise<string>): Promise<Step> {
-  try {
-    return { step, ok: true, says: await check() };
-  } catch (error) {
-    if (!(error instanceof VerifyError)) throw error;
-    return { step, ok: false, code: error.code, file: error.file, says: error.message };
-  }
 }

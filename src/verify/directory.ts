@@ -5,11 +5,11 @@ import type { ByteSource } from '../evidence/byte-source.ts';
 import { fileSource } from '../evidence/file-source.ts';
 import { isFileName } from '../evidence/hand-over-files.ts';
 import { limits } from '../limits.ts';
-import { assertSize, type ListFiles, type ReadFile } from './package-reader.ts';
+import { assertSize, type PackageFiles } from './package-reader.ts';
 import { VerifyError } from './verify-error.ts';
 
 /** A hand-over in a folder. Only plain files in it and in `log/` are read: no links, no way out, nothing too large. */
-export function readPackageDirectory(directory: string): { read: ReadFile; list: ListFiles } {
+export function readPackageDirectory(directory: string): PackageFiles {
   return {
     list: async () => [...(await namesIn(directory, '')), ...(await namesIn(directory, 'log/'))],
     read: async (name) => {

@@ -4,10 +4,13 @@ import { openSeal } from './steps/open-seal.ts';
 
 /** The offline check of a hand-over, as other programs import it (`proviso/verify`). */
 
+export { readPackageArchive } from './archive.ts';
+export { checkProof, type ProofVerification } from './check-proof.ts';
 export { readPackageDirectory } from './directory.ts';
-export type { ListFiles, ReadFile } from './package-reader.ts';
-export { verificationText } from './report.ts';
-export { stepNames, type Step, type StepName, type Verification } from './check-package.ts';
+export type { ListFiles, PackageFiles, ReadFile } from './package-reader.ts';
+export { proofText, verificationText } from './report.ts';
+export { stepNames, type StepName, type Verification } from './check-package.ts';
+export type { Step } from './step.ts';
 export type { VerifyErrorCode } from './verify-error.ts';
 
 export type VerifyOptions = Readonly<{

@@ -7,6 +7,7 @@ import { VerifyError } from './verify-error.ts';
 export type ReadFile = (name: string) => Promise<ByteSource | undefined>;
 /** Every name in the hand-over, folders inside as `log/...`. */
 export type ListFiles = () => Promise<readonly string[]>;
+export type PackageFiles = Readonly<{ read: ReadFile; list: ListFiles }>;
 
 /** @throws VerifyError `missing`, `refused` */
 export async function openLimited(read: ReadFile, name: string): Promise<ByteSource> {

@@ -1,12 +1,25 @@
 import type { Verification } from './check-package.ts';
+import type { ProofVerification } from './check-proof.ts';
+import type { Step } from './step.ts';
 
-/** The answer as a person reads it: a line per step, then what was not looked at. */
-export function verificationText({ ok, steps, notes }: Verification): string {
+/** The answer as a person reads it: a line per step, the conditions, then what was not looked at. */
+export function verificationText({ ok, steps, order, notes }: Verification): string {
+  const verdict = ok ? 'The hand-over is proven in every step.' : 'The hand-over is NOT proven.';
+  const conditions = (order?.conditions ?? []).map(({ rule, text }) => `Condition: ${text} (${rule})`);
+  return lines(steps, [...conditions, ...notes.map((note) => `Note: ${note}`), verdict]);
+}
+
+/** The answer about one leaf of the log. */
+export function proofText({ ok, steps, notes }: ProofVerification): string {
+  const verdict = ok ? 'The leaf is in the log.' : 'It is NOT proven that the leaf is in the log.';
+  return lines(steps, [...notes.map((note) => `Note: ${note}`), verdict]);
+}
+
+function lines(steps: readonly Step<string>[], rest: readonly string[]): string {
   const width = Math.max(...steps.map(({ step }) => step.length));
-  const lines = steps.map((each) => {
+  const said = steps.map((each) => {
     const says = each.ok ? each.says : `${each.says} [${each.code}: ${each.file}]`;
     return `${each.ok ? 'ok    ' : 'FAILED'}  ${each.step.padEnd(width)}  ${says}`;
   });
-  const verdict = ok ? 'The hand-over is proven in every step.' : 'The hand-over is NOT proven.';
-  return [...lines, '', ...notes.map((note) => `Note: ${note}`), verdict, ''].join('\n');
+  return [...said, '', ...rest, ''].join('\n');
 }

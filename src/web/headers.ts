@@ -21,6 +21,9 @@ const always: Readonly<Record<string, string>> = {
 /** Sets them on every answer, errors included. What does not say otherwise is not stored anywhere. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(always)) {
+    // A page with a policy of its own (the verifier runs one script, whose hash it names) has set it already.
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
 };

@@ -62,6 +62,8 @@ export const paths = {
   /** @param code of the State, in small letters */
   lawState: (code: string) => `/law/states/${code}`,
   article: (instrument: string, number: string) => `/law/${instrument}/${number}`,
+  verifier: '/verify',
+  logVerifier: '/log/verify',
   health: '/health',
   asset: (name: string) => `/assets/${name}`,
   apiRequests: '/api/requests',

@@ -23,8 +23,11 @@ function run(tool: keyof typeof tools, args: readonly string[], cwd: string = ro
 }
 
 test('the compiler has nothing to say, with its strictest flags', () => {
-  const { status, said } = run('tsc', ['-p', '.']);
-  assert.equal(status, 0, said);
+  // The page that runs in a browser has a browser's names, and nobody else has them.
+  for (const project of ['.', 'src/verifier/page']) {
+    const { status, said } = run('tsc', ['-p', project]);
+    assert.equal(status, 0, said);
+  }
 });
 
 test('the typed lint has nothing to say', () => {

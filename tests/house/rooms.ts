@@ -58,7 +58,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/verify': {
     rooms: [...data, 'src/request', 'src/authorisation', 'src/evidence', 'src/transparency', 'src/wire'],
-    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'zod'],
+    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'zod', '@zip.js/zip.js'],
+  },
+  /** Writes the page that checks in a browser. */
+  'src/verifier': {
+    rooms: ['src/catalogue'],
+    packages: ['node:crypto', 'node:fs', 'node:url', 'esbuild'],
+  },
+  /** The page itself: runs in a browser, where `node:crypto` is a file of its own and there is nothing else of Node. */
+  'src/verifier/page': {
+    rooms: [...data, 'src/authorisation', 'src/catalogue', 'src/verify'],
+    packages: ['buffer', '@noble/curves', '@noble/hashes', '@noble/post-quantum'],
   },
 
   /** A program of its own; it knows logs and nothing of evidence. */
@@ -99,7 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/catalogue': { rooms: [...data, ...rules], packages: [], pure: true },
   'src/sandbox': { rooms: [...acting], packages: ['node:crypto', 'node:path', 'node:fs/promises'] },
   'src/web': {
-    rooms: [...acting, 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify'],
+    rooms: [...acting, 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/verifier'],
     packages: [
       ...['hono', '@hono/node-server', '@fastify/busboy', 'http-message-signatures', 'zod'],
       ...[
@@ -136,6 +146,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/sandbox',
       'src/wire',
       'src/verify',
+      'src/verifier',
       'src/web',
     ],
     packages: [

@@ -52,8 +52,15 @@ export async function assertAccessible(name: string, page: Page, mirror: Browser
   await copy.setViewportSize(page.viewportSize() ?? { width: 1280, height: 900 });
   await copy.route(url, (route) => route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' }));
   await copy.goto(url);
-  await copy.addScriptTag({ path: axe });
-  const found = await copy.evaluate(async () => {
+  const found = await violationsIn(copy);
+  await copy.close();
+  assert.deepEqual(found, [], `${name} at ${look(page)}`);
+}
+
+/** What axe-core finds in a page that runs scripts and lets a foreign one in. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: { run: (options: object) => Promise<Violations> } };
     const { violations } = await run.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -62,8 +69,6 @@ export async function assertAccessible(name: string, page: Page, mirror: Browser
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`,
     );
   });
-  await copy.close();
-  assert.deepEqual(found, [], `${name} at ${look(page)}`);
 }
 
 const look = (page: Page): string => `${page.viewportSize()?.width ?? 0} px`;

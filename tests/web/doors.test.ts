@@ -5,6 +5,8 @@ import { after, before, suite, test } from 'node:test';
 import { limits } from '../../src/limits.ts';
 import { verifyLogDirectory } from '../../src/transparency/log-directory.ts';
 import { parseVerifierKey } from '../../src/transparency/note-key.ts';
+import { buildVerifierPage } from '../../src/verifier/page.ts';
+import { checkProof } from '../../src/verify/index.ts';
 import { contentSecurityPolicy } from '../../src/web/headers.ts';
 import { unzip } from '../pages/unzip.ts';
 import { readExample, startSandbox, type Sandbox } from '../pages/sandbox.ts';
@@ -44,6 +46,25 @@ void suite('every answer', () => {
       assert.equal(headers.get('cache-control'), 'no-store', path);
     }
     assert.ok(!/unsafe|\*|https?:/.test(contentSecurityPolicy));
+  });
+
+  test('the page that verifies runs one script, whose hash it names, and reaches nothing', async () => {
+    for (const path of ['/verify', '/log/verify']) {
+      const answer = await client(sandbox.address).get(path);
+      const { html, contentSecurityPolicy: own } = buildVerifierPage();
+      assert.equal(await answer.text(), html);
+      assert.equal(answer.headers.get('content-security-policy'), own);
+      assert.match(own, /^default-src 'none'; .*frame-ancestors 'none'$/);
+      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+    }
+  });
+
+  test('an entry of the log is given out with its proof, and both are checked', async () => {
+    await openCase();
+    const get = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await client(sandbox.address).get(path)).arrayBuffer()); // prettier-ignore
+    const [leaf, proof, policy] = await Promise.all(['/log/leaves/0/bytes', '/log/leaves/0/proof', '/log/log.policy'].map(get)); // prettier-ignore
+    assert.ok(leaf && proof && policy);
+    assert.equal((await checkProof({ leaf, proof, policy: Buffer.from(policy).toString() })).ok, true);
   });
 
   test('a page has no script, no style in it and no foreign address', async () => {

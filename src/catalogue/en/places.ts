@@ -170,6 +170,7 @@ export const places = {
       heading: (index: number): string => `Entry ${index}`,
       lead: 'These are the bytes that were logged. What they commit to is known to those whom it concerns, and can be opened to anybody field by field.',
       hash: 'Leaf hash',
+      leafFile: 'Download the entry itself',
       proof: 'Download the proof that the log holds it',
       promise: "Download the log's promise that it will stay",
       check:

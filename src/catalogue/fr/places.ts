@@ -195,6 +195,7 @@ export const places: typeof english = {
       heading: (index: number): string => `Inscription ${index}`,
       lead: 'Voici les octets qui ont été inscrits. Ce à quoi ils engagent est connu de ceux que cela concerne, et peut être ouvert à chacun, champ par champ.',
       hash: 'Empreinte de la feuille',
+      leafFile: 'Télécharger l’entrée elle-même',
       proof: 'Télécharger la preuve que le journal la contient',
       promise: 'Télécharger la promesse du journal qu’elle restera',
       check:

@@ -32,18 +32,21 @@ export function leafRoutes(app: Hono<Http>, door: Door): void {
   app.get(paths.logLeaf(':index'), async (c) => {
     const leaf = await leafOf(c, door);
     if (leaf === undefined) return showProblem(c, door, { kind: 'not-found' });
-    const { heading, lead, hash: hashName, proof, promise, check, unproven } = text.leaf;
+    const { heading, lead, hash: hashName, leafFile, proof, promise, check, unproven } = text.leaf;
     const proven = (await door.log()).size > leaf.index;
     const main = html`<p>${lead}</p>
       <pre class="p-command"><code>${JSON.stringify(parseAnyLeaf(leaf.bytes), null, 2)}</code></pre>
       ${summaryList([[hashName, hash(leaf.hash.toHex())]])}
       <p>${proven ? check : unproven}</p>
       <ul class="p-inline">
+        <li><a class="ds-link" href="${paths.leafBytes(leaf.index)}">${leafFile}</a></li>
         ${proven && html`<li><a class="ds-link" href="${paths.leafProof(leaf.index)}">${proof}</a></li>`}
         <li><a class="ds-link" href="${paths.leafPromise(leaf.index)}">${promise}</a></li>
+        <li><a class="ds-link" href="${paths.logVerifier}">${door.words.verifier.link}</a></li>
       </ul>`;
     return show(c, door, { heading: heading(leaf.index), back: { href: paths.logLeaves, text: text.leaves.heading }, main }); // prettier-ignore
   });
+  app.get(paths.leafBytes(':index'), async (c) => asFile(c, door, 'leaf', ({ bytes }) => Promise.resolve(bytes)));
   app.get(paths.leafProof(':index'), async (c) =>
     asFile(c, door, 'tlog-proof', async ({ index }) => (await door.logBook.prove([index]))[0]?.proof),
   );

@@ -64,7 +64,7 @@ function witnesses({ words }: Door, { witnesses: signed, witnessesKnown }: LogVi
     <p><a class="ds-link" href="${paths.logPolicy}">${text.policy}</a></p>`;
 }
 
-function howToCheck({ words: { log: text } }: Door, { size }: LogView, address: string): Html {
+function howToCheck({ words: { log: text, verifier } }: Door, { size }: LogView, address: string): Html {
   const whole = html`<p>${text.how}</p>
     <p><a class="ds-link" href="${paths.wholeLog}">${text.whole}</a></p>
     <pre class="p-command"><code>${text.command.join('\n')}</code></pre>`;
@@ -72,5 +72,6 @@ function howToCheck({ words: { log: text } }: Door, { size }: LogView, address: 
     <p>${text.overNetwork}</p>
     <pre class="p-command"><code>${text.overNetworkCommand(address).join('\n')}</code></pre>
     <p>${text.package}</p>
-    <pre class="p-command"><code>${text.packageCommand}</code></pre>`;
+    <pre class="p-command"><code>${text.packageCommand}</code></pre>
+    <p><a class="ds-link" href="${paths.verifier}">${verifier.link}</a></p>`;
 }

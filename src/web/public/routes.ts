@@ -7,6 +7,7 @@ import { logRoutes } from './log-routes.ts';
 import { preferencesRoutes } from './preferences-routes.ts';
 import { signInRoutes } from './sign-in.ts';
 import { startPage } from './start-page.ts';
+import { verifierRoutes } from './verifier-routes.ts';
 
 /** What anybody may read: the start page, the sign-in, the log, the state of the server. */
 export function publicRoutes(app: Hono<Http>, door: Door): void {
@@ -22,6 +23,7 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
   figuresRoutes(app, door);
   signInRoutes(app, door);
   preferencesRoutes(app, door);
+  verifierRoutes(app);
 }
 
 /** A file of the published log (C2SP tlog-tiles): tiles never change, so anybody may keep them for ever. */
