@@ -34,11 +34,14 @@ import { seeCase } from './acts/see-case.ts';
 import { seeLine } from './acts/see-line.ts';
 import { serveOrder } from './acts/serve-order.ts';
 import { supplyInformation } from './acts/supply-information.ts';
+import { extendDuty } from './acts/extend-duty.ts';
+import { tick } from './acts/tick.ts';
 import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
 import type { Uploads } from './store/uploads.ts';
 import type { Log } from './store/log.ts';
+import type { Clocks } from './store/clocks.ts';
 import type { Queue } from './store/queue.ts';
 import type { Store } from './store/open-store.ts';
 import type { Writer } from './store/writer.ts';
@@ -50,6 +53,7 @@ type Tools = Readonly<{
   blobs: Blobs;
   queue: Queue;
   uploads: Uploads;
+  clocks: Clocks;
   log: Log;
   now: () => string;
   random: Random;
@@ -93,6 +97,8 @@ const acts = {
   serveOrder,
   challenge,
   decideChallenge,
+  extendDuty,
+  tick,
   noticesFor,
   publishStatistics,
 };
@@ -103,13 +109,14 @@ export type Composed = Readonly<{ acts: BoundActs; log: Log; tools: Tools }>;
 
 /** Hands each act the tools that it declares. Pages, story and tests call the same bound functions. */
 export function compose(store: Store, now: () => string): Composed {
-  const { writer, blobs, uploads, queue, keyring, log } = store;
+  const { writer, blobs, uploads, queue, clocks, keyring, log } = store;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const tools: Tools = {
     store: writer,
     blobs,
     queue,
     uploads,
+    clocks,
     log,
     now,
     random,

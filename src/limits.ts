@@ -144,6 +144,8 @@ export const limits = Object.freeze({
   mandateDays: 1_830,
   /** Changes of a register that its page lists. */
   registerListed: 200,
+  /** Cases whose timers are brought up to their events, and timers that are fired, in one tick of the clock. */
+  timedAtOnce: 200,
   /** Hours for which a broken glass keeps a case open to who broke it. Ours; nobody prescribes it. */
   glassHours: 24,
   /** Officers of one authority to whom a case is assigned at once. */

@@ -78,6 +78,8 @@ export const refusalCodes = [
   'too-wide',
   /** The court said that its order is to be smaller, and this one is not: `about` is empty. */
   'not-narrower',
+  /** There is no such duty pending in this case, or its date cannot be put off. */
+  'no-such-duty',
   /** A date lies before now, or later than it may be: `about` names the earliest and the latest. */
   'bad-date',
   /** The order is no longer valid. */

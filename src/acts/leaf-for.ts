@@ -31,6 +31,8 @@ const kindOf = {
   'duty-extended': 'extension',
   assigned: 'assignment',
   'glass-broken': 'access',
+  'duty-overdue': 'overdue',
+  'order-ended': 'expiry',
   acknowledged: 'acknowledgement',
   'order-served': 'service',
   challenged: 'challenge',
@@ -155,6 +157,8 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'duty-extended':
     case 'assigned':
     case 'glass-broken':
+    case 'duty-overdue':
+    case 'order-ended':
     case 'acknowledged':
     case 'order-served':
     case 'challenged':

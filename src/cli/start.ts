@@ -61,6 +61,7 @@ export const start: Command = {
           hourly(() => tendEvidence(Date.parse(now()), store), now),
           terminal,
         ),
+        tend('the clocks stand still', async () => tellJump(await acts.tick({}), terminal), terminal),
         tend('the lists of cases are behind', () => refreshQueue(limits.queueRefreshed, tools), terminal),
       ];
       await stopped;
@@ -72,6 +73,10 @@ export const start: Command = {
     return 0;
   },
 };
+
+/** A clock that went back is written down where somebody reads it. */
+const tellJump = ({ jump }: { jump?: string }, { complain, now }: Terminal): void =>
+  void (jump && complain(`${now()} ${jump}`));
 
 type Settings = Readonly<{
   port: number;

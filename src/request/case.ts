@@ -23,7 +23,8 @@ export type CaseState =
   | 'withdrawn'
   | 'served'
   | 'challenged'
-  | 'set-aside';
+  | 'set-aside'
+  | 'lapsed';
 
 /** The latest finding on a fact, and whether the request was changed since it was made. */
 export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
@@ -32,7 +33,12 @@ export type StandingFinding = Readonly<{ at: string; by: string; finding: Record
 export type At<Body> = Readonly<{ at: string; by: string; leafIndex: number; body: Body }>;
 
 /** What the asking State was consulted on, and its answer once it came. */
-export type Consultation = Readonly<{ consulted: At<Consulted>; answered?: At<ConsultationAnswered> }>;
+export type Consultation = Readonly<{
+  consulted: At<Consulted>;
+  answered?: At<ConsultationAnswered>;
+  /** Its time passed without an answer. */
+  silent?: true;
+}>;
 
 export type Case = Readonly<{
   id: string;
@@ -148,6 +154,10 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { assigned: { ...before.assigned, [body.authority]: body.officers } };
     case 'glass-broken':
       return { glass: [...before.glass, { by: event.by, at: event.at }] };
+    case 'order-ended':
+      return { state: 'lapsed' };
+    case 'duty-overdue':
+      return body.duty.startsWith('answer-consultation#') ? silence(before) : {};
     case 'acknowledged':
       return { acknowledged: { ...event, body } };
     case 'order-served':
@@ -160,12 +170,22 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
 /** A case that nobody decided yet, with the state that follows from what the asking State still owes it. */
 const undecided = (subject: Case): Case => ({
   ...subject,
-  state: subject.consultations.some(({ answered }) => answered === undefined)
+  state: subject.consultations.some(({ answered, silent }) => answered === undefined && silent !== true)
     ? 'consulted'
     : subject.informationAsked === undefined
       ? 'received'
       : 'information-asked',
 });
+
+/** Nobody answered in time: the case waits for its officer again. */
+const silence = (before: Case): Case =>
+  undecided({
+    ...before,
+    consultations: before.consultations.map((each) => ({
+      ...each,
+      ...(each.answered === undefined && { silent: true }),
+    })),
+  });
 
 /** The state that an event would bring a case into: what lists show is what the events add up to. */
 export const stateAfter = (before: Case, body: EventBody): CaseState =>

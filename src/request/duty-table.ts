@@ -45,6 +45,8 @@ export const inDays = (at: string, days: number): string => new Date(Date.parse(
 
 const ours = (cites: string): DutySource => ({ cites, date: 'ours' });
 const closing = ['withdrawn'] as const satisfies EventKind[];
+/** The order has no effect any more. */
+const ending = [...closing, 'authorisation-revoked', 'order-ended'] as const satisfies EventKind[];
 
 export const dutyTable = {
   acknowledge: {
@@ -61,7 +63,8 @@ export const dutyTable = {
     opens: (body, at) =>
       body.kind === 'request-received' || body.kind === 'information-supplied'
         ? decisionDue(body.request, at)
-        : body.kind === 'consultation-answered'
+        : body.kind === 'consultation-answered' ||
+            (body.kind === 'duty-overdue' && body.duty.startsWith('answer-consultation#'))
           ? { due: inDays(at, limits.decisionDays) }
           : undefined,
     metBy: ['decided'],
@@ -100,7 +103,7 @@ export const dutyTable = {
     source: ours('40(26)'),
     opens: (body, at) => (body.kind === 'authorised' ? { due: inDays(at, limits.serveDays) } : undefined),
     metBy: ['order-served'],
-    endedBy: [...closing, 'authorisation-revoked'],
+    endedBy: ending,
   },
   produce: {
     owner: 'provider',
@@ -110,21 +113,22 @@ export const dutyTable = {
         ? { due: body.produceBy }
         : undefined,
     metBy: ['produced'],
-    endedBy: [...closing, 'challenged', 'authorisation-revoked'],
+    endedBy: [...ending, 'challenged'],
+    extendable: limits.dutyExtensionDays,
   },
   'decide-challenge': {
     owner: 'judge',
     source: ours('24(2)'),
     opens: (body, at) => (body.kind === 'challenged' ? { due: inDays(at, limits.challengeDays) } : undefined),
     metBy: ['challenge-decided'],
-    endedBy: [...closing, 'authorisation-revoked'],
+    endedBy: ending,
   },
   release: {
     owner: 'case-officer',
     source: ours('40(26)'),
     opens: (body, at) => (body.kind === 'produced' ? { due: inDays(at, limits.releaseDays) } : undefined),
     metBy: ['released'],
-    endedBy: [...closing, 'authorisation-revoked'],
+    endedBy: ending,
     extendable: limits.dutyExtensionDays,
   },
   collect: {

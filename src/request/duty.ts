@@ -1,7 +1,8 @@
 import type { Role } from '../authorisation/mandate.ts';
 import type { CaseParties } from '../standing/reach.ts';
+import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
-import { dutyTable, type DutyKind, type DutyRow, type DutySource } from './duty-table.ts';
+import { dutyTable, inDays, type DutyKind, type DutyRow, type DutySource } from './duty-table.ts';
 
 /**
  * A duty: somebody must do something in a case until a date, for a reason that can be looked up. Duties are derived from
@@ -12,8 +13,9 @@ export type Duty = Readonly<{
   id: string;
   kind: DutyKind;
   owner: DutyOwner;
-  /** When it must be met, with every extension so far (UTC). */
+  /** When it must be met, with every extension so far (UTC); and without any. */
   due: string;
+  firstDue: string;
   source: DutySource;
   opened: At;
   /** When its owner is reminded of it. */
@@ -78,6 +80,7 @@ function openedBy({ number, at, body }: CaseEvent, parties: CaseParties): Duty[]
         kind: kind as DutyKind,
         owner: ownerOf(row, parties),
         due,
+        firstDue: due,
         source,
         opened: { number, at },
         extensions: [],
@@ -102,4 +105,13 @@ function dated(duty: Omit<Duty, 'remindAt'>): Duty {
   const [due, opened] = [Date.parse(duty.due), Date.parse(duty.opened.at)];
   const before = Math.min(reminderMilliseconds, Math.max(0, Math.floor((due - opened) / 3)));
   return { ...duty, remindAt: new Date(due - before).toISOString() };
+}
+
+/** Until when a pending duty may be put off at most; `undefined` where it may not be at all. */
+export function latestExtension(duty: Duty, { authorised }: Pick<Case, 'authorised'>): string | undefined {
+  const { extendable }: DutyRow = dutyTable[duty.kind];
+  if (extendable === undefined || !isPending(duty)) return undefined;
+  const latest = inDays(duty.firstDue, extendable);
+  const end = duty.kind === 'produce' ? authorised?.body.validUntil : undefined;
+  return end !== undefined && end < latest ? end : latest;
 }

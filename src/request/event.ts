@@ -1,3 +1,4 @@
+import type { ClockEvent } from './clock-events.ts';
 import type { DutyKind } from './duty-table.ts';
 import type { Scope } from './scope.ts';
 import type { ServiceEvent } from './service.ts';
@@ -124,6 +125,7 @@ export type DutyExtended = Readonly<{ kind: 'duty-extended'; duty: string; until
 
 export type EventBody =
   | DutyExtended
+  | ClockEvent
   | ServiceEvent
   | Acknowledged
   | RequestReceived

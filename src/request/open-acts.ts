@@ -20,10 +20,12 @@ export const acts = [
   'serve-order',
   'challenge',
   'decide-challenge',
+  'extend-duty',
 ] as const;
 export type Act = (typeof acts)[number];
 
 const beforeDecision = {
+  'extend-duty': 'case-officer',
   acknowledge: 'case-officer',
   'record-findings': 'case-officer',
   'ask-information': 'case-officer',
@@ -43,15 +45,27 @@ export const openActs = {
   },
   granted: { 'record-findings': 'judge', authorise: 'judge', withdraw: 'requesting-officer' },
   refused: {},
-  authorised: { 'serve-order': 'case-officer', revoke: 'judge', withdraw: 'requesting-officer' },
-  served: { produce: 'provider', challenge: 'provider', revoke: 'judge', withdraw: 'requesting-officer' },
+  authorised: {
+    'serve-order': 'case-officer',
+    'extend-duty': 'case-officer',
+    revoke: 'judge',
+    withdraw: 'requesting-officer',
+  },
+  served: {
+    produce: 'provider',
+    'extend-duty': 'case-officer',
+    challenge: 'provider',
+    revoke: 'judge',
+    withdraw: 'requesting-officer',
+  },
   challenged: { 'decide-challenge': 'judge', revoke: 'judge', withdraw: 'requesting-officer' },
   'set-aside': {},
+  lapsed: { withdraw: 'requesting-officer' },
   'authorisation-refused': {},
-  produced: { release: 'case-officer', revoke: 'judge', withdraw: 'requesting-officer' },
+  produced: { release: 'case-officer', 'extend-duty': 'case-officer', revoke: 'judge', withdraw: 'requesting-officer' },
   // A court may authorise anew, over another text.
   'authorisation-revoked': { 'record-findings': 'judge', authorise: 'judge', withdraw: 'requesting-officer' },
-  released: { collect: 'requesting-officer' },
+  released: { collect: 'requesting-officer', 'extend-duty': 'case-officer' },
   collected: { collect: 'requesting-officer' },
   withdrawn: {},
 } as const satisfies Record<CaseState, Partial<Record<Act, Role>>>;
@@ -96,6 +110,7 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   served: 'provider',
   challenged: 'judge',
   'set-aside': undefined,
+  lapsed: undefined,
   'authorisation-refused': undefined,
   'authorisation-revoked': 'judge',
   produced: 'case-officer',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sha256Hex } from '../canonical.ts';
+import { clock } from '../request/clock-events.ts';
 import type { Transaction } from './database.ts';
 import type { Ledger, Placed } from './sequencer.ts';
 import type { Entry } from './writer.ts';
@@ -94,7 +95,7 @@ async function writeOutbox(transaction: Transaction, entries: readonly Entry[]):
 }
 
 async function writeEvents(transaction: Transaction, placed: readonly Placed<Entry>[]): Promise<void> {
-  const rows = placed.map(({ item: { caseId, version, at, by, body }, leafIndex }) => ({ case_id: caseId, number: version + 1, at, by, body, leaf_index: leafIndex })); // prettier-ignore
+  const rows = placed.map(({ item: { caseId, version, at, by, body }, leafIndex }) => ({ case_id: caseId, number: version + 1, at, by: by === clock ? null : by, body, leaf_index: leafIndex })); // prettier-ignore
   await transaction`
     insert into case_event (case_id, number, at, by_mandate, body, leaf_index)
     select case_id, number, at, by, body, leaf_index

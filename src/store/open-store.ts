@@ -19,6 +19,7 @@ import { openOnce, type Once } from './once.ts';
 import { openGuard } from './guard.ts';
 import { openLog, type Log } from './log.ts';
 import { openPublisher } from './publisher.ts';
+import { openClocks, type Clocks } from './clocks.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { openSavedViews, type SavedViews } from './saved-views.ts';
 import { openSandboxWitnesses, sandboxQuorum } from './sandbox-witnesses.ts';
@@ -35,6 +36,7 @@ export type Store = Readonly<{
   once: Once;
   failedSignIns: FailedSignIns;
   queue: Queue;
+  clocks: Clocks;
   savedViews: SavedViews;
   blobs: Blobs;
   uploads: Uploads;
@@ -98,6 +100,7 @@ export async function openStore(where: {
       once: openOnce(database),
       failedSignIns: openFailedSignIns(database),
       queue: openQueue(database),
+      clocks: openClocks(database),
       savedViews: openSavedViews(database),
       blobs,
       uploads: openUploads(database, blobs),

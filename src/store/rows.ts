@@ -3,17 +3,18 @@ import type { PersonKey } from '../authorisation/person-key.ts';
 import type { Basis } from '../authorisation/access.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import type { CaseState } from '../request/case.ts';
+import { clock } from '../request/clock-events.ts';
 import type { CaseEvent, EventBody } from '../request/event.ts';
 
 /** Rows as the database gives them, and the field's values that they become. The one place where the two meet. */
 
-export type EventRow = { number: number; at: Date; by_mandate: string; body: unknown; leaf_index: bigint };
+export type EventRow = { number: number; at: Date; by_mandate: string | null; body: unknown; leaf_index: bigint };
 
 /** The body was checked when it was written; what comes back from our own table is ours. */
 export const eventOf = (row: EventRow): CaseEvent => ({
   number: row.number,
   at: row.at.toISOString(),
-  by: row.by_mandate,
+  by: row.by_mandate ?? clock,
   leafIndex: Number(row.leaf_index),
   body: row.body as EventBody,
 });

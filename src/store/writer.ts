@@ -37,6 +37,7 @@ export type Entry = Readonly<{
   version: number;
   state: CaseState;
   body: EventBody;
+  /** A mandate, or the clock (src/request/clock-events.ts). */
   by: string;
   at: string;
   leaf: LeafDraft;

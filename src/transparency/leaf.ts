@@ -41,6 +41,8 @@ export const leafKinds = Object.freeze({
   service: { required: ofCase, optional: evidence },
   challenge: { required: ofCase, optional: evidence },
   ruling: { required: [...ofCase, 'outcome'], optional: evidence },
+  overdue: { required: ofCase, optional: evidence },
+  expiry: { required: ofCase, optional: evidence },
   extension: { required: ofCase, optional: evidence },
   secrecy: { required: ofCase, optional: evidence },
   statistics: { required: ['formula', 'counts', 'from', 'until', 'total', 'figures'], optional: ['test'] },

@@ -2,6 +2,7 @@ import type { ActOnCase } from '../acts/act-input.ts';
 import type { Answer, Refused } from '../acts/answer.ts';
 import type { Authorise } from '../acts/authorise.ts';
 import type { Challenge } from '../acts/challenge.ts';
+import type { ExtendDuty } from '../acts/extend-duty.ts';
 import type { DecideChallenge } from '../acts/decide-challenge.ts';
 import type { ServeOrder } from '../acts/serve-order.ts';
 import type { CheckedOrder } from '../acts/check-order.ts';
@@ -60,6 +61,7 @@ export type Acts = Readonly<{
   acknowledge: (input: ActOnCase & { message: string }) => Promise<Answer>;
   serveOrder: (input: ServeOrder) => Promise<Answer>;
   challenge: (input: Challenge) => Promise<Answer>;
+  extendDuty: (input: ExtendDuty) => Promise<Answer>;
   decideChallenge: (input: DecideChallenge) => Promise<Answer>;
   withdraw: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   noticesFor: (input: { mandate: string }) => Promise<readonly Notice[]>;

@@ -29,6 +29,7 @@ export const paths = {
   service: (id: string) => `/cases/${id}/service`,
   challenge: (id: string) => `/cases/${id}/challenge`,
   ruling: (id: string) => `/cases/${id}/challenge/ruling`,
+  extension: (id: string) => `/cases/${id}/extension`,
   withdrawal: (id: string) => `/cases/${id}/withdrawal`,
   register: '/register',
   grantMandate: '/register/mandates/new',

@@ -71,6 +71,7 @@ export const refusalStatus = {
   'log-busy': 503,
   'not-narrower': 422,
   'bad-date': 422,
+  'no-such-duty': 422,
   'nothing-to-release': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 

@@ -10,8 +10,22 @@ import { accessActs, acts as everyAct, roleFor, type AccessAct, type Act } from 
 import { encodeVerifierKey } from '../../src/transparency/note-key.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
-const { acts, composed, see, on, document, receive, granted, authorised, serve, served, produced, released, store } =
-  sandbox();
+const {
+  acts,
+  composed,
+  see,
+  on,
+  document,
+  receive,
+  granted,
+  authorised,
+  serve,
+  served,
+  produced,
+  released,
+  store,
+  setClock,
+} = sandbox();
 
 const personOf = {
   'requesting-officer': people.sender,
@@ -80,6 +94,13 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
     done(await acts().decideChallenge({ ...(await on(people.judge, caseId)), ...ruling }));
     return caseId;
   },
+  lapsed: async () => {
+    const caseId = await served();
+    setClock((await see(people.officer, caseId)).case.authorised?.body.validUntil ?? '');
+    await acts().tick({});
+    setClock('2026-03-02T09:00:00.000Z');
+    return caseId;
+  },
   produced: () => produced(),
   released: () => released(),
   collected: async () => {
@@ -99,6 +120,7 @@ const afterTheCourt: readonly CaseState[] = [
   'served',
   'challenged',
   'set-aside',
+  'lapsed',
   'produced',
   'released',
   'collected',
@@ -125,6 +147,7 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   collect: [(frame) => acts().collect(frame)],
   acknowledge: [(frame) => acts().acknowledge({ ...frame, message: '' })],
   'serve-order': [(frame) => acts().serveOrder({ ...frame, produceBy: '2026-03-10T00:00:00.000Z', message: '' })],
+  'extend-duty': [(frame) => acts().extendDuty({ ...frame, duty: 'decide#1', until: '2026-04-02T00:00:00.000Z', reasons: 'So.' })], // prettier-ignore
   challenge: [(frame) => acts().challenge({ ...frame, grounds: ['form'], reasons: 'So.' })],
   'decide-challenge': [(frame) => acts().decideChallenge({ ...frame, outcome: 'set-aside', reasons: 'So.' })],
   withdraw: [(frame) => acts().withdraw({ ...frame, reasons: 'So.' })],

@@ -181,6 +181,10 @@ export const answers = {
       heading: 'This order is no smaller than the one that was challenged',
       body: 'You decided that it is to be smaller. Nothing was signed. Leave something out, and read the order again.',
     },
+    'no-such-duty': {
+      heading: 'This date cannot be put off',
+      body: 'There is no such duty in this case now, or it is not one whose date may be put off. Nothing was stored.',
+    },
     'bad-date': {
       heading: 'This date is not possible',
       body: 'Nothing was stored. It lies between these two:',

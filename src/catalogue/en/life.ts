@@ -1,6 +1,48 @@
 /** The forms of a case's life that ask only a few things. Each says what will happen, and to whom it is told. */
 
 export const life = {
+  duties: {
+    heading: 'What is due when',
+    columns: ['What', 'Who', 'When', 'Why'],
+    names: {
+      acknowledge: 'Acknowledge receipt',
+      decide: 'Decide on the request',
+      'supply-information': 'Supply the missing information',
+      'answer-consultation': 'Answer the consultation',
+      authorise: 'Authorise or refuse the order',
+      'serve-order': 'Serve the order on the provider',
+      produce: 'Hand over the evidence',
+      'decide-challenge': 'Decide on the challenge',
+      release: 'Release the evidence',
+      collect: 'Collect the evidence',
+    },
+    states: { open: 'Due', extended: 'Put off', overdue: 'Overdue', met: 'Met', ended: 'No longer due' },
+    dated: {
+      treaty: 'the date is the treaty’s',
+      order: 'the date is in the order',
+      request: 'the date is the asking State’s, with its reasons',
+      ours: 'the treaty names no date; this one is ours',
+    },
+    cites: (article: string): string => `UN Convention, art. ${article}`,
+    court: 'a court of',
+    wasDue: 'It was due on',
+    metOn: 'met on',
+    endedOn: 'ended on',
+    settled: (count: number): string => (count === 1 ? '1 duty met or ended' : `${count} duties met or ended`),
+    none: 'Nothing is due.',
+  },
+  'extend-duty': {
+    heading: 'Put off a date',
+    lead: 'With reasons, and within a limit. It is recorded, and the public log counts it.',
+    send: 'Put off the date',
+    duty: 'Which duty',
+    none: 'No date of this case can be put off now.',
+    until: 'Until (UTC)',
+    untilHelp: 'Later than it is due now.',
+    latest: (date: string): string => `Until ${date} at the latest.`,
+    reasons: 'Reasons',
+    reasonsHelp: 'Everybody in the case reads them.',
+  },
   acknowledge: {
     heading: 'Acknowledge receipt',
     lead: 'The asking State is told that its request is here, what happens next and until when.',

@@ -196,6 +196,10 @@ export const answers: typeof english = {
       heading: 'Cette ordonnance n’est pas plus étroite que celle qui a été contestée',
       body: 'Vous avez jugé qu’elle doit être restreinte. Rien n’a été signé. Écartez quelque chose, puis relisez l’ordonnance.',
     },
+    'no-such-duty': {
+      heading: 'Cette date ne peut pas être reportée',
+      body: 'Il n’y a pas maintenant de tel devoir dans ce dossier, ou sa date ne peut pas être reportée. Rien n’a été enregistré.',
+    },
     'bad-date': {
       heading: 'Cette date n’est pas possible',
       body: 'Rien n’a été enregistré. Elle se situe entre ces deux dates :',

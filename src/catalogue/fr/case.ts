@@ -27,6 +27,7 @@ export const caseWords: typeof english = {
     served: 'Ordonnance notifiée au fournisseur',
     challenged: 'Contestée par le fournisseur',
     'set-aside': 'Ordonnance annulée par le juge',
+    lapsed: 'Ordonnance expirée avant son exécution',
   },
   done: (leaf: number): string => `Fait et consigné comme inscription ${leaf} du journal public`,
   tasks: {
@@ -61,6 +62,7 @@ export const caseWords: typeof english = {
         'Les preuves sont scellées pour le destinataire.',
       ],
       withdraw: ['Retirer la demande', 'Tant que rien n’a été transmis. Elle ne peut pas être reprise.'],
+      'extend-duty': ['Reporter une date', 'Avec motifs, dans une limite. C’est consigné et compté.'],
       acknowledge: ['Accuser réception', 'L’État requérant apprend ce qui suit et jusqu’à quand.'],
       'serve-order': ['Notifier l’ordonnance au fournisseur', 'Avec une date. Avant cela, rien n’est remis.'],
       challenge: ['Contester l’ordonnance', 'Le tribunal statue ; vous ne remettez rien d’ici là.'],
@@ -226,8 +228,11 @@ export const caseWords: typeof english = {
       'order-served': 'Ordonnance notifiée au fournisseur',
       challenged: 'Ordonnance contestée par le fournisseur',
       'challenge-decided': 'Contestation tranchée par le juge',
+      'duty-overdue': 'Un devoir n’a pas été rempli à sa date',
+      'order-ended': 'L’ordonnance a expiré avant son exécution',
       'duty-extended': 'La date d’un devoir a été reportée',
     },
+    clock: 'L’horloge de ce système',
     until: 'jusqu’au',
     next: {
       decide: 'Une décision est due avant le',

@@ -3,6 +3,49 @@ import type { life as english } from '../en/life.ts';
 /** Les formulaires de la vie d’un dossier qui demandent peu de choses. Chacun dit ce qui suivra, et qui en est informé. */
 
 export const life: typeof english = {
+  duties: {
+    heading: 'Ce qui est dû, et quand',
+    columns: ['Quoi', 'Qui', 'Quand', 'Pourquoi'],
+    names: {
+      acknowledge: 'Accuser réception',
+      decide: 'Statuer sur la demande',
+      'supply-information': 'Fournir les compléments',
+      'answer-consultation': 'Répondre à la consultation',
+      authorise: 'Autoriser ou refuser l’ordonnance',
+      'serve-order': 'Notifier l’ordonnance au fournisseur',
+      produce: 'Remettre les preuves',
+      'decide-challenge': 'Statuer sur la contestation',
+      release: 'Transmettre les preuves',
+      collect: 'Recevoir les preuves',
+    },
+    states: { open: 'Dû', extended: 'Reporté', overdue: 'En retard', met: 'Rempli', ended: 'N’est plus dû' },
+    dated: {
+      treaty: 'la date est celle du traité',
+      order: 'la date est dans l’ordonnance',
+      request: 'la date est celle de l’État requérant, avec ses motifs',
+      ours: 'le traité ne fixe pas de date ; celle-ci est la nôtre',
+    },
+    cites: (article: string): string => `Convention des Nations Unies, art. ${article}`,
+    court: 'un tribunal de l’État suivant :',
+    wasDue: 'Il était dû le',
+    metOn: 'rempli le',
+    endedOn: 'a pris fin le',
+    settled: (count: number): string =>
+      count < 2 ? `${count} devoir rempli ou terminé` : `${count} devoirs remplis ou terminés`,
+    none: 'Rien n’est dû.',
+  },
+  'extend-duty': {
+    heading: 'Reporter une date',
+    lead: 'Avec motifs et dans une limite. C’est consigné, et le journal public le compte.',
+    send: 'Reporter la date',
+    duty: 'Quel devoir',
+    none: 'Aucune date de ce dossier ne peut être reportée maintenant.',
+    until: 'Jusqu’au (UTC)',
+    untilHelp: 'Plus tard que la date actuelle.',
+    latest: (date: string): string => `Au plus tard le ${date}.`,
+    reasons: 'Motifs',
+    reasonsHelp: 'Tous ceux qui participent au dossier les lisent.',
+  },
   acknowledge: {
     heading: 'Accuser réception',
     lead: 'L’État requérant apprend que sa demande est ici, ce qui suit et jusqu’à quand.',

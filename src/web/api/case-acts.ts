@@ -122,6 +122,7 @@ const byAct = {
   acknowledge: fields('acknowledge', 'Acknowledges receipt to the asking State.', z.strictObject({ message: words }), (acts, on, given) => acts.acknowledge({ ...on, ...given })),
   'serve-order': fields('serve-order', 'Serves the order on the provider, with the date by which it is to be executed.', z.strictObject({ produceBy: instant, message: words }), (acts, on, given) => acts.serveOrder({ ...on, ...given })),
   challenge: fields('challenge', 'Challenges the order before the court.', z.strictObject({ grounds: list(z.enum(challengeGrounds), challengeGrounds.length), reasons: text }), (acts, on, given) => acts.challenge({ ...on, ...given })),
+  'extend-duty': fields('extend-duty', 'Puts off the date of a duty, with reasons.', z.strictObject({ duty: line, until: instant, reasons: text }), (acts, on, given) => acts.extendDuty({ ...on, ...given })),
   'decide-challenge': fields('decide-challenge', 'The court answers a challenge.', z.strictObject({ outcome: z.enum(rulings), reasons: text, produceBy: instant.exactOptional() }), (acts, on, given) => acts.decideChallenge({ ...on, ...given })),
 } as const satisfies Record<Act, CaseAct>; // prettier-ignore
 

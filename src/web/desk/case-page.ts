@@ -14,6 +14,7 @@ import { caseLine, factLabel, ruleLine, shortId, valueText } from '../parts/say.
 import { timeline } from '../parts/timeline.ts';
 import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
+import { dutiesSection } from './duties-section.ts';
 import { refusalLetter } from './refusal-letter.ts';
 import { requestSections } from './request-sections.ts';
 import { triageSection } from './triage-section.ts';
@@ -35,6 +36,7 @@ export const stateTone = {
   served: 'info',
   challenged: 'warning',
   'set-aside': 'neutral',
+  lapsed: 'neutral',
 } as const satisfies Record<CaseState, Tone>;
 
 const pageOf = {
@@ -54,6 +56,7 @@ const pageOf = {
   'serve-order': paths.service,
   challenge: paths.challenge,
   'decide-challenge': paths.ruling,
+  'extend-duty': paths.extension,
 } as const satisfies Record<Act, (id: string) => string>;
 
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
@@ -74,7 +77,7 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
       ${assignedLine(words, view)}
       <div class="p-columns">
         <div class="p-flow">
-          ${tasks(words, view)} ${reads('decision') && decision(door, view)}
+          ${tasks(words, view)} ${dutiesSection(door, view)} ${reads('decision') && decision(door, view)}
           ${reads('decision') && refusalLetter(door, view)}
           ${reads('law') && assessmentSection(words, law, view.assessment, reads('questions'))}
           ${reads('questions') && triageSection(words, law, view.assessment)} ${reads('answers') && answers(door, view)}

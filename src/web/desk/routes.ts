@@ -7,6 +7,7 @@ import { casePage } from './case-page.ts';
 import { collectForm } from './collect-form.ts';
 import { decideForm } from './decide-form.ts';
 import { consultationForms } from './consultation-forms.ts';
+import { extendForm } from './extend-form.ts';
 import { findingsForm } from './findings-form.ts';
 import { glassForm } from './glass-form.ts';
 import { informationForm } from './information-form.ts';
@@ -43,4 +44,5 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   glassForm(app, door);
   acknowledgeForm(app, door);
   serveForm(app, door);
+  extendForm(app, door);
 }

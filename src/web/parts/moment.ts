@@ -39,3 +39,13 @@ export function readInputMoment(value: string): string | undefined {
     return undefined;
   }
 }
+
+/** How far it is from one instant to another, in the largest unit that says enough: "in 3 days", "2 hours ago". */
+export function distance({ locale }: Pick<Words, 'locale'>, from: string, to: string): string {
+  const minutes = (Date.parse(to) - Date.parse(from)) / 60_000;
+  const [unit, value] =
+    Math.abs(minutes) >= 2 * 1_440 ? (['day', minutes / 1_440] as const)
+    : Math.abs(minutes) >= 120 ? (['hour', minutes / 60] as const)
+    : (['minute', minutes] as const); // prettier-ignore
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(value), unit);
+}

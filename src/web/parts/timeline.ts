@@ -1,4 +1,6 @@
 import type { Words } from '../../catalogue/en.ts';
+import { clock } from '../../request/clock-events.ts';
+import type { DutyKind } from '../../request/duty-table.ts';
 import type { CaseEvent, EventBody } from '../../request/event.ts';
 import type { RegisteredMandate } from '../../store/rows.ts';
 import { html, type Html, type Part } from '../html.ts';
@@ -17,11 +19,14 @@ export const timeline = (
       return html`<li>
         <p class="p-timeline__what">${words.case.timeline.events[event.body.kind]}${more(words, event.body, people)}</p>
         <p class="p-small">
-          ${moment(words, event.at)}<br />${person === undefined ? event.by : html`${person.name}, ${person.authorityName}`}<br />${words.case.timeline.entry(event.leafIndex)}
+          ${moment(words, event.at)}<br />${person === undefined ? (event.by === clock ? words.case.timeline.clock : event.by) : html`${person.name}, ${person.authorityName}`}<br />${words.case.timeline.entry(event.leafIndex)}
         </p>
       </li>`;
     })}
   </ol>`;
+
+/** A duty by its id, in words. */
+const dutyName = (words: Words, duty: string): string => words.life.duties.names[duty.split('#')[0] as DutyKind];
 
 /** What somebody wrote, on a line of its own. */
 const said = (message: string): Part => message !== '' && html`<br />${typed(message)}`;
@@ -51,6 +56,8 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${text.files(body.exhibits.length)}`;
     case 'released':
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
+    case 'duty-overdue':
+      return html`: ${dutyName(words, body.duty)}. ${words.life.duties.wasDue} ${moment(words, body.due)}`;
     case 'acknowledged':
       return html`. ${text.next[body.next]} ${moment(words, body.by)}${said(body.message)}`;
     case 'order-served':
@@ -62,9 +69,10 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
     case 'challenge-decided':
       return html`: ${text.rulings[body.outcome]}${said(body.reasons)}`;
     case 'duty-extended':
-      return html` ${text.until} ${moment(words, body.until)}<br />${typed(body.reasons)}`;
+      return html`: ${dutyName(words, body.duty)}, ${text.until} ${moment(words, body.until)}<br />${typed(body.reasons)}`;
     case 'assigned':
       return html`: ${body.officers.map((id) => people.get(id)?.name ?? id).join(', ')}<br />${typed(body.reasons)}`;
+    case 'order-ended':
     case 'request-received':
     case 'information-supplied':
     case 'collected':
