@@ -75,8 +75,9 @@ export const start: Command = {
 };
 
 /** A clock that went back is written down where somebody reads it. */
-const tellJump = ({ jump }: { jump?: string }, { complain, now }: Terminal): void =>
-  void (jump && complain(`${now()} ${jump}`));
+function tellJump({ jump }: { jump?: string }, { complain, now }: Terminal): void {
+  if (jump !== undefined) complain(`${now()} ${jump}`);
+}
 
 type Settings = Readonly<{
   port: number;

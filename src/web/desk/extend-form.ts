@@ -17,7 +17,7 @@ export function extendForm(app: Hono<Http>, door: Door): void {
     dutiesOf(subject).flatMap((duty) => {
       const latest = latestExtension(duty, subject);
       if (latest === undefined) return [];
-      const help = `${text.latest(momentText(words, latest))}`;
+      const help = text.latest(momentText(words, latest));
       return [{ value: duty.id, label: html`${names[duty.kind]}, ${moment(words, duty.due)}`, help }];
     });
   plainForm(app, door, {
