@@ -48,6 +48,8 @@ export const limits = Object.freeze({
   uploadDays: 7,
   /** Hours for which an object that nothing names is left alone: an act may be about to name it. */
   orphanHours: 24,
+  /** What is sealed or opened at once in a thread. */
+  sealBatchBytes: 1_048_576,
   /** Milliseconds that a bucket has for one object, and how often it is asked where it fails. */
   bucketMilliseconds: 60_000,
   bucketTries: 4,

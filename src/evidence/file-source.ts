@@ -51,7 +51,8 @@ function assertSame(path: string, seen: Seen, now: Seen): void {
 }
 
 async function readAt(file: FileHandle, offset: number, wanted: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(wanted);
+  // Filled whole below, or not given away.
+  const bytes = Buffer.allocUnsafeSlow(wanted);
   for (let at = 0; at < wanted;) {
     const { bytesRead } = await file.read(bytes, at, wanted - at, offset + at);
     if (bytesRead === 0) throw new Error(`the file ends at byte ${offset + at}`);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isAuthorised, type Authorised } from '../authorisation/authorised.ts';
-import { encrypt, type Randomness } from './age/encrypt.ts';
+import type { Randomness } from './age/encrypt.ts';
+import { sealStream, type Measures } from './age/seal-stream.ts';
 import type { Minimised, ReleasedItem } from './minimise.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -31,7 +31,8 @@ export class SealError extends Error {
  * more that every item is inside it and that it is still valid, before a key exists. Constant memory beside its input.
  * @param recipients from the register (`recipientsOf`).
  * @param at the instant of the release, UTC.
- * @param keep takes the sealed bytes in order; nothing counts as sealed before it has returned
+ * @param keep takes the sealed bytes in order, each piece before it asks for the next, whose memory is the same; nothing
+ *   counts as sealed before it has returned
  * @throws SealError, AgeError `bad-key`
  */
 export async function seal(
@@ -49,15 +50,16 @@ export async function seal(
   if (!items.every((item) => isInside(item, authorised))) {
     throw new SealError('outside-order', 'an item is outside what was authorised');
   }
-  const plain = measure();
-  const sealed = measure();
-  await keep(through(sealed, encrypt(through(plain, writeZip(files)), recipients, random)));
+  let measures: Measures | undefined;
+  await keep(sealStream(writeZip(files), recipients, random, (found) => (measures = found)));
+  if (measures === undefined) throw new Error('the sealed file was not kept to its end');
+  const { plainSha256, plainBytes, sealedSha256, sealedBytes } = measures;
   return {
     recipients,
-    plaintextSha256: plain.sha256(),
-    plaintextBytes: plain.bytes(),
-    ciphertextSha256: sealed.sha256(),
-    ciphertextBytes: sealed.bytes(),
+    plaintextSha256: plainSha256,
+    plaintextBytes: plainBytes,
+    ciphertextSha256: sealedSha256,
+    ciphertextBytes: sealedBytes,
   };
 }
 
@@ -69,26 +71,4 @@ function isInside({ at, account, category }: ReleasedItem, { order }: Authorised
     dataCategories.includes(category) &&
     targets.some(({ kind, value }) => kind === account.kind && value === account.value)
   );
-}
-
-type Measure = Readonly<{ add: (chunk: Uint8Array) => void; sha256: () => string; bytes: () => number }>;
-
-function measure(): Measure {
-  const hash = createHash('sha256');
-  let length = 0;
-  return {
-    add: (chunk) => {
-      hash.update(chunk);
-      length += chunk.length;
-    },
-    sha256: () => hash.digest('hex'),
-    bytes: () => length,
-  };
-}
-
-async function* through(meter: Measure, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    meter.add(chunk);
-    yield chunk;
-  }
 }

@@ -103,7 +103,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
     authorised: proven, note, keys: [], request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
     withheldSeed: random(32), logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipients: bend.recipients?.(recipientOf(identity)) ?? recipientsOf(mandates, asker.mandate.authority, times.release), at: times.release, random,
-    keep: async (chunks) => (sealed = Buffer.concat(await Array.fromAsync(chunks))),
+    keep: async (chunks) => (sealed = Buffer.concat(await Array.fromAsync(chunks, (chunk) => Buffer.from(chunk)))),
   }); // prettier-ignore
   const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
   const documents = made.documents.map(({ name, bytes }) => ({ name, bytes: name === fileNames.custody ? chain : bytes })); // prettier-ignore

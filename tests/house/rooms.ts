@@ -48,6 +48,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'node:crypto',
       'node:fs/promises',
       'node:stream',
+      'node:worker_threads',
       'node:url',
       'node:zlib',
       'zod',

@@ -1,3 +1,4 @@
+import { concat } from '../../transparency/bytes.ts';
 import { byteReader } from '../byte-reader.ts';
 import { encodeHeader } from './header.ts';
 import { parseRecipient } from './key-text.ts';
@@ -19,14 +20,19 @@ export async function* encrypt(
   recipients: readonly string[],
   random: Randomness,
 ): AsyncGenerator<Uint8Array> {
+  const { header, key } = sealHeader(recipients, random);
+  yield header;
+  yield* sealChunks(key, byteReader(source));
+}
+
+/** What stands before the payload, its nonce included, and the payload's key. @throws AgeError `bad-key` */
+export function sealHeader(recipients: readonly string[], random: Randomness): { header: Uint8Array; key: Uint8Array } {
   if (recipients.length === 0) throw new AgeError('bad-key', 'a file is sealed to at least one recipient');
   if (new Set(recipients).size < recipients.length) throw new AgeError('bad-key', 'a recipient is named twice');
   const keys = recipients.map(parseRecipient);
   assertOneStrength(keys);
   const fileKey = random(fileKeyBytes);
   const stanzas = keys.map((key) => wrapFileKey(fileKey, key, random(32)));
-  yield encodeHeader(stanzas, fileKey);
   const nonce = random(payloadNonceBytes);
-  yield nonce;
-  yield* sealChunks(payloadKey(fileKey, nonce), byteReader(source));
+  return { header: concat(encodeHeader(stanzas, fileKey), nonce), key: payloadKey(fileKey, nonce) };
 }

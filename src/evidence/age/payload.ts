@@ -42,7 +42,12 @@ export async function* openChunks(key: Uint8Array, sealed: ByteReader): AsyncGen
 
 export function sealChunk(key: Uint8Array, counter: number, isFinal: boolean, chunk: Uint8Array): Uint8Array {
   const cipher = createCipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
-  return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.allocUnsafeSlow(chunk.length + tagBytes);
+  // A stream cipher gives out all of what it was given at once; `final` adds nothing.
+  sealed.set(cipher.update(chunk));
+  cipher.final();
+  sealed.set(cipher.getAuthTag(), chunk.length);
+  return sealed;
 }
 
 /** @throws AgeError `payload-failure` */
@@ -50,7 +55,10 @@ export function openChunk(key: Uint8Array, counter: number, isFinal: boolean, ch
   const decipher = createDecipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
   decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes));
   try {
-    return Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()]);
+    const opened = decipher.update(chunk.subarray(0, chunk.length - tagBytes));
+    // Checks the tag: nothing was given to anybody before.
+    decipher.final();
+    return opened;
   } catch {
     throw new AgeError('payload-failure', 'the sealed file was changed or cut short');
   }
