@@ -27,7 +27,10 @@ export async function* sealStream(
   const { header, key } = sealHeader(recipients, random);
   const reader = byteReader(plain);
   const first = await reader.take(limits.sealBatchBytes);
-  if (await reader.isAtEnd()) return yield* sealHere(header, key, first, measured);
+  if (await reader.isAtEnd()) {
+    yield* sealHere(header, key, first, measured);
+    return;
+  }
   const sealing = startThread();
   const hash = createHash('sha256');
   const free = Array.from({ length: slots }, () => slotOf(limits.sealBatchBytes, sealedBatch));
