@@ -15,6 +15,8 @@ import { decideChallenge } from './acts/decide-challenge.ts';
 import { decide } from './acts/decide.ts';
 import type { Random } from './acts/leaf-for.ts';
 import { listCases } from './acts/list-cases.ts';
+import { openSealed } from './acts/open-sealed.ts';
+import { orderSecrecy } from './acts/order-secrecy.ts';
 import { noticesFor } from './acts/notices-for.ts';
 import { previewRelease } from './acts/preview-release.ts';
 import { produce } from './acts/produce.ts';
@@ -30,6 +32,7 @@ import { grantMandate } from './acts/grant-mandate.ts';
 import { revokeMandate } from './acts/revoke-mandate.ts';
 import { seeRegister } from './acts/see-register.ts';
 import { release } from './acts/release.ts';
+import { sealedCopies } from './acts/sealed-copies.ts';
 import { seeCase } from './acts/see-case.ts';
 import { seeLine } from './acts/see-line.ts';
 import { serveOrder } from './acts/serve-order.ts';
@@ -101,6 +104,9 @@ const acts = {
   tick,
   noticesFor,
   publishStatistics,
+  orderSecrecy,
+  openSealed,
+  sealedCopies,
 };
 
 type Bound<Act> = Act extends (input: infer Input, tools: never) => infer Result ? (input: Input) => Result : never;

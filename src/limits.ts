@@ -82,6 +82,8 @@ export const limits = Object.freeze({
   smallCell: 10,
   /** Seconds after the end of a month in which it is not counted yet: whoever acted before midnight is in the log by then. */
   figuresWaitSeconds: 3_600,
+  /** Months for which a court may keep leaves sealed at a time; then they are opened, or it is asked again. The treaty names none. */
+  sealedMonths: 12,
   /** Sealed leaves that one leaf opens: each takes about 800 of its bytes. A longer case takes several. */
   openingsPerLeaf: 12,
   /** Sealed leaves of one case. */

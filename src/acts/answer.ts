@@ -98,6 +98,14 @@ export const refusalCodes = [
   'bad-upload',
   /** The evidence was destroyed: the proof of it is kept. */
   'evidence-destroyed',
+  /** A last month of secrecy lies in the past or too far away: `about` names the first and the last that may be. */
+  'secrecy-month',
+  /** The last month of secrecy has passed: `about` names it. What is late is opened. */
+  'secrecy-over',
+  /** Nothing of the case is sealed in the log. */
+  'nothing-sealed',
+  /** It is sealed until another month: `about` names it. */
+  'still-secret',
   /** There is nothing to release inside the order. */
   'nothing-to-release',
 ] as const;

@@ -7,6 +7,7 @@ import { isTestState } from '../request/fields.ts';
 import type { LeafDraft } from '../store/append-leaves.ts';
 import { caseLink } from '../transparency/case-link.ts';
 import { commit, type Fields } from '../transparency/commitment.ts';
+import { sealLeaf } from '../transparency/sealed-leaf.ts';
 import { encodeLeaf, type LeafKind, type OpenLeaf } from '../transparency/leaf.ts';
 
 /** @returns that many unpredictable bytes. */
@@ -37,6 +38,8 @@ const kindOf = {
   'order-served': 'service',
   challenged: 'challenge',
   'challenge-decided': 'ruling',
+  'secrecy-ordered': 'secrecy',
+  'secrecy-opened': 'opening',
 } as const satisfies Record<EventBody['kind'], LeafKind>;
 
 /** What the public learns of an event (codes only), and a commitment to what it does not. */
@@ -48,6 +51,8 @@ export function leafFor(of: {
   by: Pick<Mandate, 'authority' | 'role'>;
   at: string;
   caseKey: Uint8Array | undefined;
+  /** The last month, where the leaf is sealed (request/secrecy.ts). */
+  openBy?: string | undefined;
   random: Random;
 }): LeafDraft {
   const { body, request, at } = of;
@@ -56,18 +61,36 @@ export function leafFor(of: {
     throw new Error(`the key of case ${of.caseId} was destroyed: nothing more can be done in it`);
   const fields = { case: of.caseId, event: sha256Hex(canonicalJson(body)), ...documentsOf(body) };
   const { measure, dataCategories } = request;
-  return draft(authority, fields, of.random, {
+  const isTest = request.isTest === true || isTestState(request.requestingState);
+  const common = {
     format: 'proviso-leaf/1',
-    kind: kindOf[body.kind],
     authority,
     month: at.slice(0, 7),
+    ...(isTest && { test: 1 as const }),
+  } as const;
+  // What is said about sealed leaves is said openly, and joins no case.
+  if (body.kind === 'secrecy-opened')
+    return draft(fields, of.random, { ...common, kind: 'opening', openings: [...body.openings] });
+  if (body.kind === 'secrecy-ordered' && of.openBy === undefined) {
+    const { openBy, reason } = body;
+    return draft(fields, of.random, {
+      ...common,
+      kind: 'secrecy-extension',
+      sealed: [...body.extends],
+      openBy,
+      reason,
+    });
+  }
+  const leaf = {
+    ...common,
+    kind: kindOf[body.kind],
     case: caseLink(of.caseKey, of.caseId),
     counterpart: role === 'requesting-officer' ? request.requestedState : request.requestingState,
     ...(measure === undefined ? {} : { measure }),
     ...(dataCategories === undefined ? {} : { dataCategories: dataCategories.toSorted() }),
     ...resultOf(body),
-    ...(request.isTest === true || isTestState(request.requestingState) ? { test: 1 } : {}),
-  });
+  };
+  return of.openBy === undefined ? draft(fields, of.random, leaf) : sealedDraft(fields, of.random, leaf, of.openBy);
 }
 
 /** The registration of a mandate. */
@@ -81,7 +104,7 @@ export const leafForRegister = (
   at: string,
   random: Random,
 ): LeafDraft =>
-  draft(authority, fields, random, {
+  draft(fields, random, {
     format: 'proviso-leaf/1',
     kind: 'register',
     authority,
@@ -97,7 +120,7 @@ export const leafForFigures = (of: {
   at: string;
   random: Random;
 }): LeafDraft =>
-  draft(of.authority, { figures: of.figuresSha256 }, of.random, {
+  draft({ figures: of.figuresSha256 }, of.random, {
     format: 'proviso-leaf/1',
     kind: 'statistics',
     authority: of.authority,
@@ -111,15 +134,19 @@ export const leafForFigures = (of: {
     ...(of.figures.test === 1 ? { test: 1 } : {}),
   });
 
-function draft(
-  authority: string,
-  fields: Fields,
-  random: Random,
-  leaf: Omit<OpenLeaf, 'commitment' | 'previous'>,
-): LeafDraft {
+type Content = Omit<OpenLeaf, 'commitment' | 'previous'>;
+
+/** Under seal: in nobody's chain, and of one length with all others (transparency/sealed-leaf.ts). */
+function sealedDraft(fields: Fields, random: Random, leaf: Content, openBy: string): LeafDraft {
+  const { commitment, opening: inner } = commit(fields, random(32));
+  const { bytes, opening } = sealLeaf({ ...leaf, commitment }, inner, openBy, random(32));
+  return { authority: 'sealed', encode: () => bytes, opening };
+}
+
+function draft(fields: Fields, random: Random, leaf: Content): LeafDraft {
   const { commitment, opening } = commit(fields, random(32));
   return {
-    authority,
+    authority: leaf.authority,
     encode: (previous) => encodeLeaf({ ...leaf, commitment, ...(previous === undefined ? {} : { previous }) }),
     opening,
   };
@@ -162,6 +189,8 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'acknowledged':
     case 'order-served':
     case 'challenged':
+    case 'secrecy-ordered':
+    case 'secrecy-opened':
       return {};
   }
 }

@@ -3,13 +3,14 @@ import { basisOf, worksOn } from '../authorisation/access.ts';
 import { holds } from '../authorisation/mandate.ts';
 import { keepsRole } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
-import { isAccessAct, rolesFor, wasDone, type AccessAct, type Act } from '../request/open-acts.ts';
+import { isAccessAct, rolesFor, wasDone, type AccessAct, type Act, type SecrecyAct } from '../request/open-acts.ts';
 import { reaches } from '../standing/reach.ts';
 import type { Entry, Writer } from '../store/writer.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import type { ActOnCase } from './act-input.ts';
 import { refused, type Answer, type Refused } from './answer.ts';
-import { leafFor, type Random } from './leaf-for.ts';
+import { leafInCase } from './custodian-copies.ts';
+import type { Random } from './leaf-for.ts';
 
 /** What an act on a case works with: the case and the person's mandate, both checked, at one instant. */
 export type Admitted = Readonly<{ subject: Case; mandate: RegisteredMandate; at: string }>;
@@ -24,7 +25,7 @@ export type Outcome<Value> = Pick<Entry, 'state' | 'body'> &
  * @param matter what the act is about, for recognising the same act sent twice (bytes by their hash)
  */
 export async function perform<Value>(
-  act: Act | AccessAct,
+  act: Act | AccessAct | SecrecyAct,
   input: ActOnCase,
   matter: unknown,
   tools: { store: Writer; now: () => string; random: Random },
@@ -46,17 +47,12 @@ export async function perform<Value>(
   const { subject, mandate, at } = admitted;
   const { request } = written.body.kind === 'information-supplied' ? written.body : subject.latest.body;
   const caseKey = await tools.store.caseSecret(subject.id, 'link');
+  const mandates = await tools.store.mandates();
+  const { leaf, copies } = await leafInCase(subject, { body: written.body, request, by: mandate, at, caseKey, random: tools.random, mandates }); // prettier-ignore
   const appended = await tools.store.append({
     ...written,
-    leaf: leafFor({
-      body: written.body,
-      caseId: subject.id,
-      request,
-      by: mandate,
-      at,
-      caseKey,
-      random: tools.random,
-    }),
+    leaf,
+    outbox: [...(written.outbox ?? []), ...copies],
     caseId: input.caseId,
     version: input.version,
     by: input.mandate,
@@ -84,7 +80,7 @@ export async function answeredBefore<Value>(
 
 /** Whether this person, under this mandate, now, may do this act on this case as they saw it. */
 export async function admit(
-  act: Act | AccessAct,
+  act: Act | AccessAct | SecrecyAct,
   input: Pick<ActOnCase, 'mandate' | 'caseId'> & { version?: number },
   tools: { store: Pick<Writer, 'mandate' | 'mandates' | 'caseById'>; now: () => string },
 ): Promise<Admitted | Refused> {

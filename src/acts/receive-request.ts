@@ -4,9 +4,11 @@ import { onDuty } from '../authorisation/access.ts';
 import { holds, type Mandate } from '../authorisation/mandate.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RequestReceived } from '../request/event.ts';
+import { secrecyAsked } from '../request/secrecy.ts';
 import { namesState } from '../standing/reach.ts';
 import type { Writer } from '../store/writer.ts';
 import { refused, type Answer } from './answer.ts';
+import { custodianCopies } from './custodian-copies.ts';
 import { leafFor, type Random } from './leaf-for.ts';
 import { answeredBefore, fingerprint } from './perform.ts';
 
@@ -54,8 +56,12 @@ export async function receiveRequest(
       inOffice.filter(({ authority }) => authority === addressee.authority),
     ),
   };
-  const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties, assigned };
-  const leaf = leafFor({ body, caseId, request, by: addressee, at, caseKey, random: tools.random });
+  const openBy = secrecyAsked(request, at);
+  const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties, assigned, ...(openBy !== undefined && { openBy }) }; // prettier-ignore
+  const { random } = tools;
+  const leaf = leafFor({ body, caseId, request, by: addressee, at, caseKey, openBy, random });
+  const sealedFor = { caseId, parties: { ...parties, requestedState: addressee.state, provider: null }, at, mandates: inOffice.concat(sender), random }; // prettier-ignore
+  const copies = openBy === undefined ? [] : await custodianCopies(leaf, sealedFor);
   const appended = await store.append({
     caseId,
     version: 0,
@@ -73,7 +79,7 @@ export async function receiveRequest(
     },
     assigned: Object.values(assigned).flat(),
     secrets: { link: caseKey },
-    outbox: [{ recipient: addressee.authority, body: { notice: 'request-received', caseId } }],
+    outbox: [{ recipient: addressee.authority, body: { notice: 'request-received', caseId } }, ...copies],
     act: { id: input.actId, inputSha256, value: { caseId } },
   });
   if (appended.kind === 'appended') return { kind: 'done', caseId, leafIndex: appended.leafIndex, value: { caseId } };

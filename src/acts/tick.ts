@@ -4,11 +4,12 @@ import { stateAfter } from '../request/case.ts';
 import { timersOf } from '../request/timer.ts';
 import { timerUuid, type ClaimedTimer, type Clocks, type Firing } from '../store/clocks.ts';
 import type { Writer } from '../store/writer.ts';
-import { leafFor, type Random } from './leaf-for.ts';
+import { leafInCase } from './custodian-copies.ts';
+import type { Random } from './leaf-for.ts';
 import { fingerprint } from './perform.ts';
 
 type Tools = Readonly<{
-  store: Pick<Writer, 'append' | 'caseById' | 'caseSecret'>;
+  store: Pick<Writer, 'append' | 'caseById' | 'caseSecret' | 'mandates'>;
   clocks: Clocks;
   now: () => string;
   random: Random;
@@ -45,6 +46,7 @@ async function fire({ caseId, id }: ClaimedTimer, at: string, { store, random }:
   const caseKey = await store.caseSecret(caseId, 'link');
   const { request } = subject.latest.body;
   const by = { authority, role: 'case-officer' } as const;
+  const { leaf, copies } = await leafInCase(subject, { body, request, by, at, caseKey, random, mandates: await store.mandates() }); // prettier-ignore
   const appended = await store.append({
     caseId,
     version: subject.version,
@@ -52,9 +54,9 @@ async function fire({ caseId, id }: ClaimedTimer, at: string, { store, random }:
     body,
     by: clock,
     at,
-    leaf: leafFor({ body, caseId, request, by, at, caseKey, random }),
+    leaf,
     act: { id: timerUuid(caseId, id), inputSha256: fingerprint({ timer: id, caseId }), value: null },
-    outbox: [...told].map((recipient) => ({ recipient, body: { notice: body.kind, caseId } })),
+    outbox: [...[...told].map((recipient) => ({ recipient, body: { notice: body.kind, caseId } })), ...copies],
   });
   // Somebody acted meanwhile, or nothing can be recorded now: the next tick asks the events again.
   return { kind: appended.kind === 'appended' ? 'done' : 'later' };

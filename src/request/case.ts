@@ -5,6 +5,7 @@ import type {
 } from './event.ts'; // prettier-ignore
 import type { Scope } from './scope.ts';
 import { afterService, type ChallengeDecided, type Challenged, type OrderServed } from './service.ts';
+import { secrecyAfter, type Secrecy } from './secrecy.ts';
 
 /** A case is what its events add up to. Pure: the same events, the same case. */
 
@@ -68,6 +69,8 @@ export type Case = Readonly<{
   challenged?: At<Challenged>;
   produced?: At<Produced>;
   released?: At<Released>;
+  /** What of the case is sealed in the public log. */
+  secrecy?: Secrecy | undefined;
   /** Custody lines in order, as they were signed. */
   custody: readonly string[];
   events: readonly CaseEvent[];
@@ -94,9 +97,11 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
     glass: [],
     findings: new Map(),
     custody: [],
+    secrecy: secrecyAfter(undefined, first),
     events,
   };
-  for (const event of events.slice(1)) state = { ...state, ...change(state, event) };
+  for (const event of events.slice(1))
+    state = { ...state, ...change(state, event), secrecy: secrecyAfter(state.secrecy, event) };
   return state;
 }
 
@@ -149,6 +154,8 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
     case 'collected':
       return { state: 'collected' };
     case 'duty-extended':
+    case 'secrecy-ordered':
+    case 'secrecy-opened':
       return {};
     case 'assigned':
       return { assigned: { ...before.assigned, [body.authority]: body.officers } };

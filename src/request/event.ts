@@ -1,5 +1,6 @@
 import type { ClockEvent } from './clock-events.ts';
 import type { DutyKind } from './duty-table.ts';
+import type { secrecyReasons } from './secrecy-reasons.ts';
 import type { Scope } from './scope.ts';
 import type { ServiceEvent } from './service.ts';
 import type { EvidenceRequest } from './request.ts';
@@ -20,6 +21,8 @@ export type RequestReceived = Readonly<{
   /** The central authority that decides, and the authority that asked. */
   authority: string;
   requestingAuthority: string;
+  /** A court of the asking State ordered secrecy: the last month in which the leaves of the case are sealed. */
+  openBy?: string;
   /** Officers (mandates) to whom the case was given at once, by authority; absent in cases from before assignment. */
   assigned?: Assignment;
 }>;
@@ -32,6 +35,24 @@ export type Assigned = Readonly<{ kind: 'assigned'; authority: string; officers:
 
 /** Somebody to whom the case is not assigned opened it, and said why. The overseer is told. */
 export type GlassBroken = Readonly<{ kind: 'glass-broken'; reasons: string }>;
+
+/** A court seals what follows of the case in the public log, or keeps sealed what is (`extends`: leaves, by index). */
+export type SecrecyOrdered = Readonly<{
+  kind: 'secrecy-ordered';
+  /** The last month, as `2026-06`. */
+  openBy: string;
+  reason: SecrecyReason;
+  reasons: string;
+  extends: readonly number[];
+  noteSha256: string;
+}>;
+export type SecrecyReason = (typeof secrecyReasons)[number];
+
+/** Sealed leaves were opened in the public log. */
+export type SecrecyOpened = Readonly<{
+  kind: 'secrecy-opened';
+  openings: readonly Readonly<{ index: number; seed: string; leaf: string }>[];
+}>;
 
 /** Art. 40(16): the asking State is told what its request lacks. */
 export type InformationAsked = Readonly<{ kind: 'information-asked'; facts: readonly string[]; message: string }>;
@@ -124,6 +145,8 @@ export type Collected = Readonly<{ kind: 'collected' }>;
 export type DutyExtended = Readonly<{ kind: 'duty-extended'; duty: string; until: string; reasons: string }>;
 
 export type EventBody =
+  | SecrecyOrdered
+  | SecrecyOpened
   | DutyExtended
   | ClockEvent
   | ServiceEvent

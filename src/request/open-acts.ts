@@ -83,21 +83,31 @@ export const accessActs = {
 } as const satisfies Record<string, readonly Role[]>;
 export type AccessAct = keyof typeof accessActs;
 
-export const isAccessAct = (act: Act | AccessAct): act is AccessAct => Object.hasOwn(accessActs, act);
+export const isAccessAct = (act: Act | AccessAct | SecrecyAct): act is AccessAct => Object.hasOwn(accessActs, act);
+
+/** What seals and opens the leaves of a case in the public log, whatever its state. */
+export const secrecyActs = {
+  'order-secrecy': ['judge'],
+  'open-sealed': ['case-officer'],
+} as const satisfies Record<string, readonly Role[]>;
+export type SecrecyAct = keyof typeof secrecyActs;
+
+const isSecrecyAct = (act: Act | AccessAct | SecrecyAct): act is SecrecyAct => Object.hasOwn(secrecyActs, act);
 
 /** Whose role an act needs now; nobody's where it is not open. */
-export function rolesFor(state: CaseState, act: Act | AccessAct): readonly Role[] {
+export function rolesFor(state: CaseState, act: Act | AccessAct | SecrecyAct): readonly Role[] {
+  if (isSecrecyAct(act)) return secrecyActs[act];
   if (isAccessAct(act)) return accessActs[act];
   const role = roleFor(state, act);
   return role === undefined ? [] : [role];
 }
 /** Acts that are done once in a case. */
-const doneOnce: Partial<Record<Act | AccessAct, (subject: Case) => boolean>> = {
+const doneOnce: Partial<Record<Act | AccessAct | SecrecyAct, (subject: Case) => boolean>> = {
   acknowledge: ({ acknowledged }) => acknowledged !== undefined,
 };
 
 /** Whether an act that is done once in a case was done in this one: then it is not open, whatever its state. */
-export const wasDone = (subject: Case, act: Act | AccessAct): boolean => doneOnce[act]?.(subject) === true;
+export const wasDone = (subject: Case, act: Act | AccessAct | SecrecyAct): boolean => doneOnce[act]?.(subject) === true;
 
 /** For whom a case waits. Others may have acts open meanwhile; `undefined` where it waits for nobody. */
 export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {

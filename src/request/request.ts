@@ -161,7 +161,15 @@ const legalAuthorisation = z
   });
 
 const notice = z
-  .strictObject({ position: z.enum(['notify', 'delay']), until: instant.optional(), reason: text.optional() })
+  .strictObject({
+    position: z.enum(['notify', 'delay']),
+    until: instant.optional(),
+    reason: text.optional(),
+    order: z.strictObject({ court: line, reference: line }).optional().meta({
+      description:
+        'The order of a court of the asking State that keeps the request secret until then: the public log counts it under seal.',
+    }),
+  })
   .meta({
     description:
       'Whether the person concerned may be told. A delay has a reason and an end. Art. 42(3)(g) allows to ask for secrecy.',

@@ -29,7 +29,7 @@ export async function furnishSandbox(tools: {
       validFrom: sandboxSince,
       validUntil: person.validUntil,
       ...(person.grantedBy === undefined ? {} : { grantedBy: person.grantedBy }),
-      ...(person.role === 'requesting-officer'
+      ...(keepsKey.has(person.role)
         ? { recipient: recipientOf(sandboxIdentity(tools.keyring, person.authority, tools.random)) }
         : {}),
     };
@@ -37,6 +37,9 @@ export async function furnishSandbox(tools: {
   }
   await enterSandboxAuthorities(tools);
 }
+
+/** Whose authority has a key: to be sent evidence, or to keep what opens a sealed leaf. */
+const keepsKey: ReadonlySet<string> = new Set(['requesting-officer', 'case-officer', 'overseer']);
 
 /** The age identity of a sandbox authority: what its own computer would keep. */
 export const sandboxIdentity = (keyring: Keyring, authority: string, random: Random): string =>

@@ -40,6 +40,8 @@ export type Reader = Readonly<{
   document: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The answer to an act that was already done under this id. */
   receipt: (actId: string) => Promise<{ inputSha256: string; answer: unknown } | undefined>;
+  /** What waits in the outbox, or was sent, for an authority: the bodies of one kind of notice about a case, in order. */
+  sentTo: (caseId: string, recipient: string, notice: string) => Promise<unknown[]>;
   readings: (caseId: string, limit: number) => Promise<Reading[]>;
   /** The figures of each month that was counted, in order. @param test 1: of practice cases */
   figures: (test: 0 | 1) => Promise<Figures[]>;
@@ -83,6 +85,12 @@ export function openReader(database: Database): Reader {
     document: async (sha256) => {
       const [row] = await database<{ bytes: Uint8Array }[]>`select bytes from document where sha256 = ${sha256}`;
       return row && new Uint8Array(row.bytes);
+    },
+    sentTo: async (caseId, recipient, notice) => {
+      const rows = await database<{ body: unknown }[]>`
+        select body from outbox where case_id = ${caseId} and recipient = ${recipient} and body->>'notice' = ${notice}
+        order by created_at, outbox_id`;
+      return rows.map(({ body }) => body);
     },
     figures: async (test) =>
       (await database<{ body: Figures }[]>`select body from figure where test = ${test} order by counts`).map(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { canonicalBytes, parseCanonical } from '../canonical.ts';
 import { limits } from '../limits.ts';
 import { dataCategories, measures } from '../request/request.ts';
+import { secrecyReasons } from '../request/secrecy-reasons.ts';
 import { LogError } from './log-error.ts';
 
 /** What an authority is. Its code is its State, this, and a number where the State has several: `xb-provider-2`. */
@@ -64,9 +65,6 @@ const details = [
 
 /** How a decision, an authorisation or a challenge ended. */
 export const outcomes = ['granted', 'narrowed', 'refused', 'upheld', 'set-aside'] as const;
-
-/** Why a court keeps something sealed for longer. */
-export const secrecyReasons = ['investigation', 'danger-to-a-person', 'protection-of-evidence', 'other-proceeding'] as const; // prettier-ignore
 
 const code = (pattern: RegExp, expected: string) => z.string({ error: expected }).regex(pattern, { error: expected });
 const hash = code(/^[0-9a-f]{64}$/, '32 bytes in lower-case hexadecimal');

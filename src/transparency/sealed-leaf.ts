@@ -23,7 +23,7 @@ export type SealedLeaf = Readonly<z.infer<typeof sealedLeaf>>;
 export type AnyLeaf = OpenLeaf | SealedLeaf;
 
 /** What opens a sealed leaf: its seed, the leaf inside, and what opens that leaf's own commitment. */
-const sealedOpening = z.strictObject({
+export const sealedOpening = z.strictObject({
   format: z.literal('proviso-sealed-opening/1'),
   seed: hash,
   leaf: z.string(),

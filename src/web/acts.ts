@@ -12,6 +12,8 @@ import type { Decide } from '../acts/decide.ts';
 import type { CaseList, ListCases } from '../acts/list-cases.ts';
 import type { Notice } from '../acts/notices-for.ts';
 import type { ReleasePreview } from '../acts/preview-release.ts';
+import type { OrderSecrecy } from '../acts/order-secrecy.ts';
+import type { SealedCopies } from '../acts/sealed-copies.ts';
 import type { ProducedFile } from '../evidence/production.ts';
 import type { ProposedOrder } from '../acts/propose-order.ts';
 import type { ReceiveRequest } from '../acts/receive-request.ts';
@@ -64,5 +66,8 @@ export type Acts = Readonly<{
   extendDuty: (input: ExtendDuty) => Promise<Answer>;
   decideChallenge: (input: DecideChallenge) => Promise<Answer>;
   withdraw: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
+  orderSecrecy: (input: OrderSecrecy) => Promise<Answer>;
+  openSealed: (input: ActOnCase) => Promise<Answer>;
+  sealedCopies: (input: { mandate: string; caseId: string }) => Promise<SealedCopies | Refused>;
   noticesFor: (input: { mandate: string }) => Promise<readonly Notice[]>;
 }>;

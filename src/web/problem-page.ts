@@ -73,6 +73,10 @@ export const refusalStatus = {
   'bad-date': 422,
   'no-such-duty': 422,
   'nothing-to-release': 409,
+  'secrecy-month': 422,
+  'secrecy-over': 409,
+  'nothing-sealed': 409,
+  'still-secret': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 
 export function problemPage(words: Words, problem: Problem): { content: PageContent; status: ContentfulStatusCode } {

@@ -6,7 +6,15 @@ import { leafForMandate } from '../../src/acts/leaf-for.ts';
 import { admit } from '../../src/acts/perform.ts';
 import type { Mandate, Role } from '../../src/authorisation/mandate.ts';
 import type { CaseState } from '../../src/request/case.ts';
-import { accessActs, acts as everyAct, roleFor, type AccessAct, type Act } from '../../src/request/open-acts.ts';
+import {
+  accessActs,
+  acts as everyAct,
+  roleFor,
+  secrecyActs,
+  type AccessAct,
+  type Act,
+  type SecrecyAct,
+} from '../../src/request/open-acts.ts';
 import { encodeVerifierKey } from '../../src/transparency/note-key.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
@@ -174,6 +182,18 @@ function expectedOfAccess(state: CaseState, act: AccessAct, role: Role): string 
   return accessActs.assign.some((each) => each === role) ? 'not-an-officer' : 'no-mandate';
 }
 
+const secrecyAttempts: Readonly<Record<SecrecyAct, (frame: ActOnCase) => Promise<Answer>>> = {
+  'order-secrecy': (frame) => acts().orderSecrecy({ ...frame, openBy: '2020-01', reason: 'investigation', reasons: 'So.' }), // prettier-ignore
+  'open-sealed': (frame) => acts().openSealed(frame),
+};
+
+function expectedOfSecrecy(state: CaseState, act: SecrecyAct, role: Role): string {
+  if (readNothing.has(role) || (role === 'provider' && !afterTheCourt.includes(state))) return 'unknown-case';
+  if (role === 'second-officer') return 'not-assigned';
+  if (!secrecyActs[act].some((each) => each === role)) return 'no-mandate';
+  return act === 'order-secrecy' ? 'secrecy-month' : 'nothing-sealed';
+}
+
 for (const state of Object.keys(walkTo) as CaseState[])
   test(`in a case that is ${state}, each person can do what the table says and nothing else`, async () => {
     const caseId = await walkTo[state]();
@@ -202,6 +222,11 @@ for (const state of Object.keys(walkTo) as CaseState[])
       for (const role of roles) {
         const answer = await attempt({ ...(await on(people.officer, caseId)), mandate: personOf[role] });
         assert.equal(answer.kind === 'refused' && answer.code, expectedOfAccess(state, act as AccessAct, role), act);
+      }
+    for (const [act, attempt] of Object.entries(secrecyAttempts))
+      for (const role of roles) {
+        const answer = await attempt({ ...(await on(people.officer, caseId)), mandate: personOf[role] });
+        assert.equal(answer.kind === 'refused' && answer.code, expectedOfSecrecy(state, act as SecrecyAct, role), act);
       }
     assert.equal((await see(people.officer, caseId)).case.version, version, 'nothing was recorded');
     assert.equal(allowed, everyAct.filter((act) => roleFor(state, act) !== undefined).length);

@@ -221,6 +221,22 @@ export const answers = {
       heading: 'The evidence was destroyed',
       body: 'Its keys are gone, so nobody can read it any more. The proof that it existed, and what became of it, is kept.',
     },
+    'secrecy-month': {
+      heading: 'This month cannot be the last of the secrecy',
+      body: 'It lies in the past, or further away than a court may order at a time. The first and the last month that may be named:',
+    },
+    'secrecy-over': {
+      heading: 'The secrecy is over',
+      body: 'Its last month has passed, and no court can extend it afterwards. What is sealed is opened now.',
+    },
+    'nothing-sealed': {
+      heading: 'Nothing is sealed',
+      body: 'No entry of this case is sealed in the public log.',
+    },
+    'still-secret': {
+      heading: 'It is still secret',
+      body: 'A court has ordered secrecy until this month. In it, or afterwards, it is opened:',
+    },
     'nothing-to-release': {
       heading: 'There is nothing to release',
       body: 'Nothing in the evidence lies within what the court authorised.',

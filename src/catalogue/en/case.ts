@@ -218,6 +218,8 @@ export const caseWords = {
       'duty-extended': 'The date of a duty was put off',
       assigned: 'Case assigned',
       'glass-broken': 'Opened by somebody who does not have it',
+      'secrecy-ordered': 'Secrecy in the public log ordered, until',
+      'secrecy-opened': 'Sealed entries opened',
     },
     clock: 'The clock of this system',
     until: 'until',

@@ -95,6 +95,36 @@ export const publicWords = {
       'no-release': 'Without a release',
     } as Readonly<Record<string, string>>,
   },
+  secrecy: {
+    heading: 'Secrecy in the public log',
+    none: 'Nothing of this case is sealed in the public log. Its entries carry codes and no names.',
+    sealed: (count: number, month: string): string => plural(count, { one: `# entry is sealed until ${month}. It was counted at once; what it says is opened by then.`, other: `# entries are sealed until ${month}. They were counted at once; what they say is opened by then.` }), // prettier-ignore
+    orderHeading: 'Order secrecy',
+    extendHeading: 'Extend the secrecy',
+    openHeading: 'Open what is sealed',
+    lead: 'From your order on, entries of this case in the public log say only that something was done and until which month it is sealed. Nothing is hidden for ever: they are opened in that month, or you extend it with reasons before. Entries made before stay as they are.',
+    openBy: 'Sealed until the end of (as 2027-03)',
+    openByHelp: (months: number): string =>
+      `A month that is still to come, at most ${months} months away. The treaty names no limit; this one is ours.`,
+    openByProblem: 'A month as 2027-03',
+    reason: 'Reason',
+    reasonHelp: 'If you extend the secrecy, this reason is public.',
+    reasonProblem: 'Choose one',
+    reasons: {
+      investigation: 'Knowing of it would harm the investigation',
+      'danger-to-a-person': 'A person would be in danger',
+      'protection-of-evidence': 'Evidence would be destroyed',
+      'other-proceeding': 'Another proceeding needs it',
+    },
+    why: 'Reasons in words',
+    whyHelp: 'For those who read the case. They are not in the public log.',
+    order: 'Sign the order',
+    extend: 'Sign the extension',
+    openLead:
+      'The public log then says for each sealed entry what it would have said at once. Names are not among it. Twelve entries are opened at a time.',
+    open: 'Open',
+    copies: 'Fetch what opens them, sealed to the key of your authority',
+  },
   promise: {
     heading: 'Check a promise of the log',
     lead: 'Whoever acts gets the signed promise of the log that the entry will stand under a witnessed head by a moment. Paste one here, as it was downloaded. What this page says can be checked without it: the file is a signed note, and the log is public.',

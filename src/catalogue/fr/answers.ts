@@ -236,6 +236,22 @@ export const answers: typeof english = {
       heading: 'Les preuves ont été détruites',
       body: 'Leurs clés n’existent plus : personne ne peut plus les lire. La preuve qu’elles ont existé, et de leur sort, est conservée.',
     },
+    'secrecy-month': {
+      heading: 'Ce mois ne peut pas être le dernier du secret',
+      body: 'Il est passé, ou plus lointain qu’une juridiction ne peut l’ordonner en une fois. Le premier et le dernier mois possibles :',
+    },
+    'secrecy-over': {
+      heading: 'Le secret est terminé',
+      body: 'Son dernier mois est passé, et aucune juridiction ne peut le prolonger après coup. Ce qui est scellé s’ouvre maintenant.',
+    },
+    'nothing-sealed': {
+      heading: 'Rien n’est scellé',
+      body: 'Aucune inscription de ce dossier n’est scellée dans le journal public.',
+    },
+    'still-secret': {
+      heading: 'C’est encore secret',
+      body: 'Une juridiction a ordonné le secret jusqu’à ce mois. C’est alors, ou après, que l’on ouvre :',
+    },
     'nothing-to-release': {
       heading: 'Il n’y a rien à transmettre',
       body: 'Rien dans les preuves n’entre dans ce que le juge a autorisé.',

@@ -230,6 +230,8 @@ export const caseWords: typeof english = {
       'challenge-decided': 'Contestation tranchée par le juge',
       'duty-overdue': 'Un devoir n’a pas été rempli à sa date',
       'order-ended': 'L’ordonnance a expiré avant son exécution',
+      'secrecy-ordered': 'Secret dans le journal public ordonné, jusqu’en',
+      'secrecy-opened': 'Inscriptions scellées ouvertes',
       'duty-extended': 'La date d’un devoir a été reportée',
     },
     clock: 'L’horloge de ce système',

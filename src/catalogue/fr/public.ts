@@ -97,6 +97,36 @@ export const publicWords: typeof english = {
       'no-release': 'Sans transmission',
     },
   },
+  secrecy: {
+    heading: 'Secret dans le journal public',
+    none: 'Rien de ce dossier n’est scellé dans le journal public. Ses inscriptions portent des codes et aucun nom.',
+    sealed: (count: number, month: string): string => plural(count, { one: `# inscription est scellée jusqu’en ${month}. Elle a été comptée aussitôt ; ce qu’elle dit est ouvert au plus tard alors.`, other: `# inscriptions sont scellées jusqu’en ${month}. Elles ont été comptées aussitôt ; ce qu’elles disent est ouvert au plus tard alors.` }), // prettier-ignore
+    orderHeading: 'Ordonner le secret',
+    extendHeading: 'Prolonger le secret',
+    openHeading: 'Ouvrir ce qui est scellé',
+    lead: 'À partir de votre ordonnance, les inscriptions de ce dossier au journal public disent seulement qu’un acte a été accompli et jusqu’à quel mois il est scellé. Rien n’est caché pour toujours : elles sont ouvertes ce mois-là, ou vous prolongez avant, avec des motifs. Les inscriptions antérieures restent telles quelles.',
+    openBy: 'Scellé jusqu’à la fin de (comme 2027-03)',
+    openByHelp: (months: number): string =>
+      `Un mois à venir, dans ${months} mois au plus. Le traité ne fixe pas de limite ; celle-ci est la nôtre.`,
+    openByProblem: 'Un mois, comme 2027-03',
+    reason: 'Motif',
+    reasonHelp: 'Si vous prolongez le secret, ce motif est public.',
+    reasonProblem: 'Choisissez-en un',
+    reasons: {
+      investigation: 'Le savoir nuirait à l’enquête',
+      'danger-to-a-person': 'Une personne serait en danger',
+      'protection-of-evidence': 'Des preuves seraient détruites',
+      'other-proceeding': 'Une autre procédure l’exige',
+    },
+    why: 'Motifs en toutes lettres',
+    whyHelp: 'Pour ceux qui lisent le dossier. Ils ne sont pas dans le journal public.',
+    order: 'Signer l’ordonnance',
+    extend: 'Signer la prolongation',
+    openLead:
+      'Le journal public dit alors, pour chaque inscription scellée, ce qu’elle aurait dit aussitôt. Aucun nom n’y figure. Douze inscriptions s’ouvrent à la fois.',
+    open: 'Ouvrir',
+    copies: 'Prendre ce qui les ouvre, scellé à la clé de votre autorité',
+  },
   promise: {
     heading: 'Vérifier une promesse du journal',
     lead: 'Qui accomplit un acte reçoit la promesse signée que l’inscription sera sous une tête attestée par des témoins à un moment donné. Collez-en une ici, telle que téléchargée. Ce que dit cette page se vérifie sans elle : le fichier est une note signée, et le journal est public.',

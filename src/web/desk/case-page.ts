@@ -17,6 +17,7 @@ import { assessmentSection } from './assessment-section.ts';
 import { dutiesSection } from './duties-section.ts';
 import { refusalLetter } from './refusal-letter.ts';
 import { requestSections } from './request-sections.ts';
+import { secrecySection } from './secrecy-section.ts';
 import { triageSection } from './triage-section.ts';
 
 /** The colour that repeats what the state's word says. */
@@ -85,7 +86,8 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
         </div>
         <div class="p-flow">
           ${section('events', words.case.timeline.heading, timeline(words, subject.events, view.people))}
-          ${reads('readings') && readings(words, view)} ${reads('origin') && origin(words, view)}
+          ${secrecySection(words, view)} ${reads('readings') && readings(words, view)}
+          ${reads('origin') && origin(words, view)}
         </div>
       </div>`,
   };

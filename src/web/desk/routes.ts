@@ -15,6 +15,7 @@ import { listRoutes } from './list-routes.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
 import { serveForm } from './serve-form.ts';
+import { secrecyForms } from './secrecy-forms.ts';
 import { supplyForm } from './supply-form.ts';
 import { withdrawForm } from './withdraw-form.ts';
 
@@ -45,4 +46,5 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   acknowledgeForm(app, door);
   serveForm(app, door);
   extendForm(app, door);
+  secrecyForms(app, door);
 }

@@ -72,6 +72,10 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${dutyName(words, body.duty)}, ${text.until} ${moment(words, body.until)}<br />${typed(body.reasons)}`;
     case 'assigned':
       return html`: ${body.officers.map((id) => people.get(id)?.name ?? id).join(', ')}<br />${typed(body.reasons)}`;
+    case 'secrecy-ordered':
+      return html` ${body.openBy}<br />${typed(body.reasons)}`;
+    case 'secrecy-opened':
+      return html`: ${body.openings.length}`;
     case 'order-ended':
     case 'request-received':
     case 'information-supplied':
