@@ -84,7 +84,8 @@ function withoutRequest(subject: Case): Case {
     latest: { ...latest, body: { ...latest.body, request } },
     consultations: [],
     findings: new Map(),
-    events: subject.events.filter(({ leafIndex }) => leafIndex >= firstOrder),
+    // Why a court keeps the case secret is none of a provider's business.
+    events: subject.events.filter(({ leafIndex, body }) => leafIndex >= firstOrder && body.kind !== 'secrecy-ordered' && body.kind !== 'secrecy-opened'), // prettier-ignore
   };
 }
 

@@ -11,9 +11,9 @@ import { sandboxIdentity } from '../../src/sandbox/furnish.ts';
 import { parseLeaf } from '../../src/transparency/leaf.ts';
 import { isSealed, parseAnyLeaf, readLeaf, type AnyLeaf } from '../../src/transparency/sealed-leaf.ts';
 import { readPackageDirectory, verifyPackage } from '../../src/verify/index.ts';
-import { answers, done, mailbox, people, sandbox } from './sandbox.ts';
+import { answers, done, people, sandbox } from './sandbox.ts';
 
-const { acts, composed, see, on, receive, granted, setClock, store } = sandbox();
+const { acts, composed, see, on, receive, released, setClock, store } = sandbox();
 const order = { openBy: '2026-06', reason: 'investigation', reasons: 'The suspect group watches the log.' } as const;
 const start = '2026-03-02T09:00:00.000Z';
 
@@ -155,12 +155,7 @@ test('a request that a court of the asking State keeps secret is sealed from the
 });
 
 test('a hand-over of a sealed case verifies: its leaves are proven, and what they say is shown to whoever holds it', async () => {
-  const caseId = await granted(await sealed());
-  const shown = await acts().proposeOrder({ mandate: people.judge, caseId });
-  assert.ok(shown.kind === 'shown');
-  done(await acts().authorise({ ...(await on(people.judge, caseId)), shownSha256: shown.sha256 }));
-  done(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox] }));
-  done(await acts().release(await on(people.officer, caseId)));
+  const caseId = await released(await sealed());
   const { value } = done(await acts().collect(await on(people.sender, caseId)));
   const folder = mkdtempSync(join(tmpdir(), 'proviso-sealed-'));
   for (const [name, source] of value) {
