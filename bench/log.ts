@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID, hash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,15 @@ async function inMemory(): Promise<void> {
   }
   const limit = (batches * 256) / seconds(raw);
   console.log(`in memory, batch 256: ${Math.round(ours)} leaves/s; raw hash calls alone ${Math.round(limit)}; ratio ${(ours / limit).toFixed(2)}`); // prettier-ignore
+  const go = goRate();
+  console.log(go === undefined ? 'Go or golang.org/x/mod is not here' : `in memory, batch 256, golang.org/x/mod/sumdb/tlog: ${go} leaves/s; ratio ${(ours / go).toFixed(2)}`); // prettier-ignore
+}
+
+/** What Go's own log does with the same (bench/log/main.go); `undefined` where Go or its library is not here. */
+function goRate(): number | undefined {
+  const environment = { ...process.env, GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOFLAGS: '' };
+  const run = spawnSync('go', ['run', join(import.meta.dirname, 'log/main.go')], { env: environment, encoding: 'utf8' }); // prettier-ignore
+  return run.status === 0 ? Number(run.stdout) : undefined;
 }
 
 const at = '2026-03-01T09:00:00.000Z';

@@ -92,6 +92,8 @@ export const limits = Object.freeze({
   leafShapes: 50_000,
   /** Worker threads of one check of a log. */
   logWorkers: 16,
+  /** Files of a published log that are written at once. */
+  filesWrittenTogether: 32,
   /** Acts whose leaves are written in one transaction. */
   batchedActs: 256,
   /** Acts that wait for the log. Whoever comes then is asked to come again. */

@@ -23,7 +23,7 @@ import { openClocks, type Clocks } from './clocks.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { openSavedViews, type SavedViews } from './saved-views.ts';
 import { openSandboxWitnesses, sandboxQuorum } from './sandbox-witnesses.ts';
-import { openSequencer } from './sequencer.ts';
+import { openSequencer, type Sequencer } from './sequencer.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openWriter, type Writer } from './writer.ts';
 
@@ -31,6 +31,8 @@ import { openWriter, type Writer } from './writer.ts';
 export type Store = Readonly<{
   database: Database;
   writer: Writer;
+  /** Gives records their place in the log; the writer uses it. */
+  sequencer: Sequencer;
   sessions: Sessions;
   identities: Identities;
   once: Once;
@@ -94,6 +96,7 @@ export async function openStore(where: {
     return {
       database,
       writer,
+      sequencer,
       log: openLog({ store: writer, signer: logSigner, guard, publisher, folder, policy }),
       sessions: openSessions(database),
       identities: openIdentities(database, sequencer),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readIfThere, writeDurably } from '../durable-file.ts';
+import { readIfThere, writeAllDurably } from '../durable-file.ts';
+import { limits } from '../limits.ts';
 import { equal } from '../transparency/bytes.ts';
 import { signCheckpoint } from '../transparency/checkpoint.ts';
 import { logDirectoryFiles, type LogFile } from '../transparency/log-directory.ts';
@@ -104,9 +105,15 @@ async function publishHead(
   await guard.permit(head, store.treeHashes);
   const { origin, size, root } = head;
   const signed = signCheckpoint({ origin, size, root }, signer);
-  const write = ({ path, bytes }: LogFile): Promise<void> => writeDurably(join(folder, path), bytes, 0o644);
-  for await (const file of filesOf(signed, since, of)) if (file.path !== 'checkpoint') await write(file);
-  await write(policyFile(policy));
+  const write = (files: readonly LogFile[]): Promise<void> => writeAllDurably(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })), 0o644); // prettier-ignore
+  let files = [policyFile(policy)];
+  for await (const file of filesOf(signed, since, of)) {
+    if (file.path !== 'checkpoint') files.push(file);
+    if (files.length < limits.filesWrittenTogether) continue;
+    await write(files);
+    files = [];
+  }
+  await write(files);
   const logKey = signer.verifier;
   const gathered = await gatherCosignatures({ note: signed, size, logKey, cosigners, known, readHashes: store.treeHashes }); // prettier-ignore
   // One witness that lies cannot close a log. When those that are not ahead are too few, something was lost here.
@@ -117,7 +124,7 @@ async function publishHead(
   }
   try {
     const opened = openWitnessed(gathered.note, policy);
-    await write({ path: 'checkpoint', bytes: gathered.note });
+    await write([{ path: 'checkpoint', bytes: gathered.note }]);
     return { ...opened, note: gathered.note };
   } catch (error) {
     if (!(error instanceof LogError)) throw error;

@@ -20,14 +20,15 @@ export function leafHash(entry: Uint8Array): Uint8Array {
   return sha256(bytes);
 }
 
+/** Hashed before anybody else can write to it; a tree is made of millions of nodes. */
+const nodeBytes = new Uint8Array(1 + 2 * hashBytes).fill(nodePrefix, 0, 1);
+
 /** SHA-256(0x01 || left || right). @throws RangeError when a child is not 32 bytes: 0x01 || a || b would be ambiguous. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   if (left.length !== hashBytes || right.length !== hashBytes) throw new RangeError('a child hash is 32 bytes');
-  const bytes = new Uint8Array(1 + 2 * hashBytes);
-  bytes[0] = nodePrefix;
-  bytes.set(left, 1);
-  bytes.set(right, 1 + hashBytes);
-  return sha256(bytes);
+  nodeBytes.set(left, 1);
+  nodeBytes.set(right, 1 + hashBytes);
+  return sha256(nodeBytes);
 }
 
 /** MTH({}) = SHA-256(). */
