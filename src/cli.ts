@@ -9,6 +9,9 @@ import { report } from './cli/report.ts';
 import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
 import { story } from './cli/story.ts';
+import { open } from './cli/open.ts';
+import { showingCheck } from './cli/showing-check.ts';
+import { showingMake } from './cli/showing-make.ts';
 import { verifier } from './cli/verifier.ts';
 import { verify } from './cli/verify.ts';
 import { BadUsage, type Command, type Terminal } from './cli/command.ts';
@@ -20,6 +23,9 @@ const commands: Readonly<Record<string, Command>> = {
   law,
   story,
   verify,
+  open,
+  'showing make': showingMake,
+  'showing check': showingCheck,
   verifier,
   conformance,
   replay,

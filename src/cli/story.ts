@@ -82,7 +82,7 @@ async function walk(
     `The hand-over is in ${join(out, 'package')}; check it with: npx proviso verify ${join(out, 'package')}`,
   );
   terminal.print(
-    `Open it with: age --decrypt -i ${join(out, 'recipient.key')} ${join(out, 'package/evidence.age')} > evidence.zip`,
+    `Open it with: npx proviso open ${join(out, 'package')} --identity ${join(out, 'recipient.key')} (or anybody's age tool)`,
   );
   return 0;
 }

@@ -55,6 +55,8 @@ export const manifestShape = z.strictObject({
     ),
   }),
   withheld: z.array(z.strictObject({ hash: sha256, reasons: z.array(z.enum(withholdingReasons)).min(1) })),
+  /** The tree over all of them (item-tree.ts). */
+  items: z.strictObject({ size: z.int().min(1), root: sha256 }),
   sealed: z.strictObject({
     recipients: z.array(ageRecipient).min(1).max(limits.recipients),
     plaintextSha256: sha256,

@@ -6,6 +6,7 @@ import type { SignerKey } from '../transparency/note.ts';
 import type { Randomness } from './age/encrypt.ts';
 import { appendCustody, encodeCustody, type CustodyStep } from './custody.ts';
 import { authorisationFileOf, fileNames } from './hand-over-files.ts';
+import { itemTree } from './item-tree.ts';
 import type { Exhibit } from './item.ts';
 import { encodeManifest, requestFileOf, type Manifest } from './manifest.ts';
 import { minimise, type Minimised } from './minimise.ts';
@@ -66,7 +67,7 @@ export async function release(input: ReleaseInput): Promise<Release> {
   const sealed = await seal(authorised, minimised, recipients, at, random, keep);
   const custody = signCustody(input, minimised, sealed);
   const documents = documentsOf(input, custody);
-  const manifest = manifestOf(input, minimised, sealed, documents);
+  const manifest = await manifestOf(input, minimised, sealed, documents);
   return {
     manifest,
     documents: [...documents, { name: fileNames.manifest, bytes: encodeManifest(manifest) }],
@@ -111,16 +112,27 @@ function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedByte
   ];
 }
 
-function manifestOf(
+async function manifestOf(
   { authorised, acts, by, at, exhibits }: ReleaseInput,
   { files, items, withheld }: Minimised,
   sealed: Sealed,
   documents: readonly NamedBytes[],
-): Manifest {
+): Promise<Manifest> {
   const listed = [
     ...documents.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), bytes: bytes.length })),
     { name: fileNames.sealed, sha256: sealed.ciphertextSha256, bytes: sealed.ciphertextBytes },
   ];
+  const released = {
+    files: files.map(({ name, format, exhibitSha256, sha256, source }) => ({
+      name,
+      sha256,
+      bytes: source.size,
+      format,
+      exhibit: exhibitSha256,
+    })),
+    items: [...items],
+  };
+  const stayed = withheld.map(({ hash, reasons }) => ({ hash, reasons: [...reasons] }));
   return {
     format: 'proviso-manifest/1',
     caseId: authorised.order.caseId,
@@ -133,17 +145,9 @@ function manifestOf(
       items: held.length,
       ...(fault && { fault: fault.code }),
     })),
-    released: {
-      files: files.map(({ name, format, exhibitSha256, sha256, source }) => ({
-        name,
-        sha256,
-        bytes: source.size,
-        format,
-        exhibit: exhibitSha256,
-      })),
-      items: [...items],
-    },
-    withheld: withheld.map(({ hash, reasons }) => ({ hash, reasons: [...reasons] })),
+    released,
+    withheld: stayed,
+    items: await itemTree({ released, withheld: stayed }),
     sealed: { ...sealed, recipients: [...sealed.recipients] },
   };
 }

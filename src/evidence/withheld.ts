@@ -11,9 +11,12 @@ const domain = 'proviso-withheld/1\n';
 export const withheldSalt = (seed: Uint8Array, exhibitSha256: string, number: number): Uint8Array =>
   createHmac('sha256', seed).update(`${domain}${exhibitSha256}\n${number}\n`).digest();
 
-/** SHA-256 (hex) over the domain, the item's salt and the item's own SHA-256 (hex). */
-export const saltedHash = (salt: Uint8Array, itemSha256: string): string =>
-  hash('sha256', Buffer.concat([Buffer.from(domain), salt, Buffer.from(itemSha256, 'hex')]));
+/** SHA-256 (hex) over the domain, the item's salt, and the SHA-256 of its exhibit and of the item (hex). */
+export const saltedHash = (salt: Uint8Array, exhibitSha256: string, itemSha256: string): string =>
+  hash(
+    'sha256',
+    Buffer.concat([Buffer.from(domain), salt, Buffer.from(exhibitSha256, 'hex'), Buffer.from(itemSha256, 'hex')]),
+  );
 
 export const withheldHash = (seed: Uint8Array, exhibitSha256: string, number: number, itemSha256: string): string =>
-  saltedHash(withheldSalt(seed, exhibitSha256, number), itemSha256);
+  saltedHash(withheldSalt(seed, exhibitSha256, number), exhibitSha256, itemSha256);

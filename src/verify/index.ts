@@ -1,4 +1,6 @@
 import { checkPackage, type Verification } from './check-package.ts';
+import type { ByteSource } from '../evidence/byte-source.ts';
+import type { Manifest } from '../evidence/manifest.ts';
 import type { ListFiles, ReadFile } from './package-reader.ts';
 import { openSeal } from './steps/open-seal.ts';
 
@@ -8,7 +10,8 @@ export { readPackageArchive } from './archive.ts';
 export { checkProof, type ProofVerification } from './check-proof.ts';
 export { readPackageDirectory } from './directory.ts';
 export type { ListFiles, PackageFiles, ReadFile } from './package-reader.ts';
-export { proofText, verificationText } from './report.ts';
+export { checkShowing, type ShowingVerification } from './check-showing.ts';
+export { proofText, showingText, verificationText } from './report.ts';
 export { stepNames, type StepName, type Verification } from './check-package.ts';
 export type { Step } from './step.ts';
 export type { VerifyErrorCode } from './verify-error.ts';
@@ -23,14 +26,35 @@ export type VerifyOptions = Readonly<{
 }>;
 
 /** `checkPackage`, and with an identity what is inside the seal. Throws only where reading itself fails. */
-export const verifyPackage = (
+export const verifyPackage = async (
   read: ReadFile,
   list: ListFiles,
   { identity, ...trusted }: VerifyOptions = {},
 ): Promise<Verification> =>
-  checkPackage(read, list, {
+  identity === undefined
+    ? checkPackage(read, list, trusted)
+    : (await openVerified(read, list, { identity, ...trusted })).verification;
+
+/** What lies inside a proven hand-over. */
+export type OpenedPackage = Readonly<{
+  manifest: Manifest;
+  /** The released files by name, read where they lie inside the seal. */
+  files: ReadonlyMap<string, ByteSource>;
+}>;
+
+/** Verifies every step first. @returns `opened` only where all of them hold */
+export async function openVerified(
+  read: ReadFile,
+  list: ListFiles,
+  { identity, ...trusted }: VerifyOptions & Readonly<{ identity: string }>,
+): Promise<{ verification: Verification; opened?: OpenedPackage }> {
+  let opened: OpenedPackage | undefined;
+  const verification = await checkPackage(read, list, {
     ...trusted,
-    ...(identity === undefined
-      ? {}
-      : { openSeal: (bytes, manifest, scope) => openSeal(bytes, identity, manifest, scope) }),
+    openSeal: async (sealed, manifest, scope) => {
+      const entries = await openSeal(sealed, identity, manifest, scope);
+      opened = { manifest, files: new Map(entries.map(({ name, source }) => [name, source])) };
+    },
   });
+  return { verification, ...(verification.ok && opened ? { opened } : {}) };
+}

@@ -1,5 +1,6 @@
 import type { Verification } from './check-package.ts';
 import type { ProofVerification } from './check-proof.ts';
+import type { ShowingVerification } from './check-showing.ts';
 import type { Step } from './step.ts';
 
 /** The answer as a person reads it: a line per step, the conditions, then what was not looked at. */
@@ -12,6 +13,12 @@ export function verificationText({ ok, steps, order, notes }: Verification): str
 /** The answer about one leaf of the log. */
 export function proofText({ ok, steps, notes }: ProofVerification): string {
   const verdict = ok ? 'The leaf is in the log.' : 'It is NOT proven that the leaf is in the log.';
+  return lines(steps, [...notes.map((note) => `Note: ${note}`), verdict]);
+}
+
+/** The answer about one withheld item. */
+export function showingText({ ok, steps, notes }: ShowingVerification): string {
+  const verdict = ok ? 'The item was produced, and was withheld.' : 'It is NOT proven that the item was withheld.';
   return lines(steps, [...notes.map((note) => `Note: ${note}`), verdict]);
 }
 

@@ -57,7 +57,7 @@ export type Bend = Readonly<{
   at?: Partial<Record<ProvenAct, string>>;
   /** Changes a document after release and binds it again, as who holds the log's pen could. */
   document?: (name: string, bytes: Uint8Array) => Uint8Array;
-  manifest?: (manifest: Manifest) => Manifest;
+  manifest?: (manifest: Manifest) => Manifest | Promise<Manifest>;
   /** Another chain of custody, signed anew by the people themselves; `undefined` leaves a step out. */
   custody?: (step: CustodyStep) => CustodyStep | undefined;
   /** Changes a file's bytes at the very end, while everything that names it names the changed bytes. */
@@ -74,7 +74,7 @@ export type Bend = Readonly<{
   registeredLate?: true;
 }>;
 
-export type Walk = Readonly<{ files: Map<string, Uint8Array>; identity: string; logKey: string }>;
+export type Walk = Readonly<{ files: Map<string, Uint8Array>; identity: string; logKey: string; seed: Uint8Array }>;
 
 export async function walk(bend: Bend = {}): Promise<Walk> {
   const random = counter(0);
@@ -99,15 +99,16 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
     production: { by: provider.mandate.id, at: times.production },
   };
   let sealed = Buffer.alloc(0);
+  const seed = random(32);
   const made = await release({
     authorised: proven, note, keys: [], request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
-    withheldSeed: random(32), logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
+    withheldSeed: seed, logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipients: bend.recipients?.(recipientOf(identity)) ?? recipientsOf(mandates, asker.mandate.authority, times.release), at: times.release, random,
     keep: async (chunks) => (sealed = Buffer.concat(await Array.fromAsync(chunks, (chunk) => Buffer.from(chunk)))),
   }); // prettier-ignore
   const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
   const documents = made.documents.map(({ name, bytes }) => ({ name, bytes: name === fileNames.custody ? chain : bytes })); // prettier-ignore
-  const kept = rebind(documents, made.manifest, sealed, bend);
+  const kept = await rebind(documents, made.manifest, sealed, bend);
   const bodies = {
     request: { kind: 'request-received', requestSha256: sha256Hex(request) },
     decision: decided,
@@ -122,7 +123,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
   };
   const files = await contentsOf(await handOver(kept.manifest, read, log.leaves, log.key));
   for (const [name, bytes] of files) files.set(name, lateBytes(bend, name, bytes));
-  return { files, identity, logKey: log.key };
+  return { files, identity, logKey: log.key, seed };
 }
 
 const lateBytes = (bend: Bend, name: string, bytes: Uint8Array): Uint8Array => bend.late?.(name, bytes) ?? bytes;
@@ -205,12 +206,12 @@ type Kept = Readonly<{
 }>;
 
 /** The documents as they are kept, after the bends, with a manifest that names them again. */
-function rebind(
+async function rebind(
   documents: readonly Readonly<{ name: string; bytes: Uint8Array }>[],
   manifest: Manifest,
   sealed: Uint8Array,
   bend: Bend,
-): Kept {
+): Promise<Kept> {
   const bytes = new Map(documents.map(({ name, bytes }) => [name, bend.document?.(name, bytes) ?? bytes]));
   bytes.set(fileNames.sealed, bend.document?.(fileNames.sealed, sealed) ?? sealed);
   bytes.delete(fileNames.manifest);
@@ -220,7 +221,7 @@ function rebind(
   const whole = { ...manifest, files };
   const bySha256 = new Map([...bytes].map(([name, each]) => [sha256(name), each]));
   return {
-    manifest: encodeManifest(bend.manifest?.(whole) ?? whole),
+    manifest: encodeManifest((await bend.manifest?.(whole)) ?? whole),
     register: bytes.get(fileNames.register) ?? new Uint8Array(),
     sha256,
     read: (name) => Promise.resolve(bySha256.get(name)),

@@ -56,7 +56,7 @@ export const walk = {
     collect: 'Download the package',
     collectLead: 'Each download is recorded.',
     verifyHeading: 'Verify it, offline and without us',
-    verify: 'Unpack the file into a folder and check it. Every step is named; a single changed byte is found.',
+    verify: 'Check the file as it is. Every step is named; a single changed byte is found.',
     open: 'Open the sealed evidence with your key. Any tool for the age format does it.',
     key: (authority: string): string =>
       `In this sandbox your key is the file keys/${authority}.age-identity in the data folder. Outside a sandbox it never leaves your own computer.`,

@@ -59,8 +59,7 @@ export const walk: typeof english = {
     collect: 'Télécharger le paquet',
     collectLead: 'Chaque téléchargement est consigné.',
     verifyHeading: 'Le vérifier, hors ligne et sans nous',
-    verify:
-      'Décompressez le fichier dans un dossier et vérifiez-le. Chaque étape est nommée ; un seul octet changé est trouvé.',
+    verify: 'Vérifiez le fichier tel quel. Chaque étape est nommée ; un seul octet modifié se voit.',
     open: 'Ouvrez les preuves scellées avec votre clé. Tout outil du format age le fait.',
     key: (authority: string): string =>
       `Dans ce bac à sable, votre clé est le fichier keys/${authority}.age-identity du dossier de données. Hors d’un bac à sable, elle ne quitte jamais votre propre ordinateur.`,

@@ -55,9 +55,10 @@ function verify({ door: { words }, view }: Shown<object>): Html {
   const text = words.walk.collect;
   const name = `proviso-${shortId(view.case.id)}`;
   return html`<p>${text.verify}</p>
-    <pre class="p-command"><code>unzip ${name}.zip -d ${name}
-npx proviso verify ${name}</code></pre>
+    <pre class="p-command"><code>npx proviso verify ${name}.zip</code></pre>
+    <p><a class="ds-link" href="${paths.verifier}">${words.verifier.link}</a></p>
     <p>${text.open}</p>
-    <pre class="p-command"><code>age --decrypt -i recipient.key -o evidence.zip ${name}/evidence.age</code></pre>
+    <pre class="p-command"><code>npx proviso open ${name}.zip --identity recipient.key --out ${name}
+unzip ${name}.zip evidence.age; age --decrypt -i recipient.key -o evidence.zip evidence.age</code></pre>
     <p class="p-small">${text.key(view.case.parties.requestingAuthority)}</p>`;
 }
