@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { english } from '../../law/words.en.ts';
-import { languages } from '../catalogue/languages.ts';
+import { french } from '../../law/words.fr.ts';
+import { spaced } from '../catalogue/fr/spacing.ts';
+import { languages, type Language } from '../catalogue/languages.ts';
+import type { Catalogue } from '../law/catalogue.ts';
 import type { PolicyName } from '../../law/law.ts';
 import { assess } from '../law/assessment.ts';
 import { systemFacts } from '../law/system-facts.ts';
@@ -35,9 +38,12 @@ export type Furnishing = Readonly<{
   journal: (error: unknown) => void;
 }>;
 
+/** What the law says of its rules and facts, in each language. */
+const laws = { en: english, fr: spaced(french) } as const satisfies Record<Language, Catalogue>;
+
 const wordsFor: Door['preferring'] = ({ language, zone }) => ({
   words: { ...languages[language].words, zone },
-  law: english,
+  law: laws[language],
 });
 
 /** What the web room needs, out of what the program has. */

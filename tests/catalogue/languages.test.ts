@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '../../src/catalogue/languages.ts';
+import { english as englishLaw } from '../../law/words.en.ts';
+import { french as frenchLaw } from '../../law/words.fr.ts';
 import { pluralIn } from '../../src/catalogue/plural.ts';
 import { spaced } from '../../src/catalogue/fr/spacing.ts';
 
@@ -88,4 +90,27 @@ test('one and many are told apart as each language counts', () => {
   assert.equal(inEnglish(100_000, forms), '100,000 other');
   assert.equal(inFrench(100_000, forms), '100\u202F000 other');
   assert.equal(inFrench(1_000_000, { ...forms, many: '# de' }), '1\u202F000\u202F000 de');
+});
+
+test('the law says in French all that it says in English, and leaves nothing in English', () => {
+  const [one, other] = [new Map(textsOf(englishLaw)), new Map(textsOf(frenchLaw))];
+  const isWord = (place: string): boolean => !place.startsWith('values.') && place !== 'language';
+  assert.deepEqual(
+    [...one.keys()].filter((place) => isWord(place) && !other.has(place)),
+    [],
+  );
+  assert.deepEqual(
+    [...other.keys()].filter((place) => isWord(place) && !one.has(place)),
+    [],
+  );
+  const values = Object.keys(englishLaw.values).filter((value) => frenchLaw.values[value] === undefined);
+  assert.deepEqual(values, []);
+  const same = [...other].filter(([place, text]) => one.get(place) === text && !mayBeShared(place, text));
+  assert.deepEqual(
+    same.filter(([, text]) => !/^Articles? [\d(]/.test(text)),
+    [],
+  );
+  for (const [place, text] of textsOf(spaced(frenchLaw))) {
+    assert.doesNotMatch(text, / [:;?!»]|« |'/, place);
+  }
 });

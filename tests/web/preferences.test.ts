@@ -113,3 +113,10 @@ test('every zone on the list can be chosen and shown', () => {
   for (const zone of allZones)
     assert.ok(momentText({ ...languages.en.words, zone }, '2026-01-01T00:00:00Z').length > 10);
 });
+
+test('the law is in the language of the page, and what is not says so in its markup', async () => {
+  const page = await (await get('/law/un-cybercrime/35', { 'accept-language': 'fr' })).text();
+  assert.match(page, /<div class="p-law__text"\s+lang="en"\s*>/);
+  assert.match(page, /Ce texte n’existe encore qu’en anglais/);
+  assert.doesNotMatch(await (await get('/law/un-cybercrime/35')).text(), /lang="en">|qu’en anglais/);
+});

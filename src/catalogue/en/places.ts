@@ -73,6 +73,7 @@ export const places = {
     foundCaption: 'Cases that hold these words, last changed first',
     lists: 'Lists of cases',
     listed: (title: string, count: string): string => `${title} (${count})`,
+    number: (count: number): string => plural(count, { other: '#' }),
     moreThan: (count: number): string => plural(count, { other: 'more than #' }),
     recent: 'Last changed',
     columns: ['Case', 'State of the case', 'Between', 'How soon', 'Last change', 'What you can do now'],

@@ -89,6 +89,7 @@ export const places: typeof english = {
     foundCaption: 'Dossiers où figurent ces mots, derniers changés d’abord',
     lists: 'Listes de dossiers',
     listed: (title: string, count: string): string => `${title} (${count})`,
+    number: (count: number): string => plural(count, { other: '#' }),
     moreThan: (count: number): string => plural(count, { other: 'plus de #' }),
     recent: 'Derniers changements',
     columns: [

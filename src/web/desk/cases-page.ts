@@ -97,7 +97,7 @@ function lists(door: Door, { query, list, views, search }: Listed): Html {
 
 /** A number as people write it; "more than" where no more were counted. */
 export const counted = ({ words }: Door, count: number): string =>
-  count >= limits.counted ? words.cases.moreThan(limits.counted - 1) : count.toLocaleString(words.locale);
+  count >= limits.counted ? words.cases.moreThan(limits.counted - 1) : words.cases.number(count);
 
 function ended({ words, now }: Door, { session: { mandate } }: Listed): Html | false {
   if (holds(mandate, now())) return false;

@@ -1,4 +1,5 @@
 import { states } from '../../../law/states/states.ts';
+import type { Words } from '../../catalogue/en.ts';
 import { measures } from '../../request/request.ts';
 import type { SavedView } from '../../store/saved-views.ts';
 import type { Door } from '../door.ts';
@@ -28,20 +29,29 @@ export function filterForm(door: Door, query: ListQuery): Html {
   const { words } = door;
   const text = words.cases.filter;
   const any = { value: '', label: text.any };
-  const collator = new Intl.Collator(words.locale);
-  const named = states
-    .map(({ code }) => ({ value: code, label: stateName(words, code) }))
-    .sort((one, other) => collator.compare(one.label, other.label));
   const form = html`<form method="get" action="${paths.cases}" class="p-form">
     ${hiddenFields({ show: query.show ?? 'all' })}
     ${selectField({ id: 'state', label: text.state, options: [any, ...caseStates.map((value) => ({ value, label: words.case.states[value] }))], chosen: query.state ?? '' })}
     ${selectField({ id: 'measure', label: text.measure, options: [any, ...measures.map((value) => ({ value, label: words.case.request.measures[value] }))], chosen: query.measure ?? '' })}
-    ${selectField({ id: 'with', label: text.with, options: [any, ...named], chosen: query.with ?? '' })}
+    ${selectField({ id: 'with', label: text.with, options: [any, ...statesByName(words)], chosen: query.with ?? '' })}
     <div class="p-actions">
       ${button(text.apply, 'secondary')}${isNarrowed(query) && html`<a class="ds-link" href="${listPath(query.show === undefined ? {} : { show: query.show })}">${text.clear}</a>`}
     </div>
   </form>`;
   return details(text.heading, form, isNarrowed(query));
+}
+
+const named = new Map<string, readonly Readonly<{ value: string; label: string }>[]>();
+
+/** Every State that is known, in the order of its name in the language of the page. */
+function statesByName(words: Words): readonly Readonly<{ value: string; label: string }>[] {
+  const known = named.get(words.locale);
+  if (known !== undefined) return known;
+  const made = states
+    .map(({ code }) => ({ value: code, label: stateName(words, code) }))
+    .sort((one, other) => one.label.localeCompare(other.label, words.locale));
+  named.set(words.locale, made);
+  return made;
 }
 
 /** Keeps the filter that is shown under a name, for this person alone. */

@@ -1,6 +1,7 @@
 import type { Paragraph, ShelvedArticle } from '../../law/library.ts';
 import type { Door } from '../door.ts';
-import { html, type Html, type Part } from '../html.ts';
+import { attributes, html, type Html, type Part } from '../html.ts';
+import { inEnglish } from './in-english.ts';
 import { notice, summaryList } from '../parts/blocks.ts';
 import type { PageContent } from '../parts/page.ts';
 import { paths } from '../paths.ts';
@@ -16,10 +17,11 @@ export function articlePage(door: Door, article: ShelvedArticle): PageContent {
   const [heading, body] = reviewNotice(words, rulesOf(article));
   return {
     heading: text.articleName(article.number, front.title),
-    above: front.instrument,
+    above: text.instruments[article.instrument] ?? front.instrument,
     back: { href: paths.law, text: text.heading },
     wide: true,
-    main: html`${rulesOf(article).length > 0 && notice('warning', heading, html`<p>${body}</p>`)}
+    main: html`${inEnglish(words) !== undefined && html`<p class="p-small">${words.preferences.englishLaw}</p>`}
+      ${rulesOf(article).length > 0 && notice('warning', heading, html`<p>${body}</p>`)}
       ${summaryList([
         [text.official, html`<a class="ds-link" href="${front.link}" rel="external">${front.link}</a>`],
         [text.howSure, sayMarks(door, front.sure)],
@@ -44,7 +46,14 @@ const contents = ({ words }: Door, paragraphs: readonly Paragraph[]): Html =>
   html`<nav aria-label="${words.law.contents}" class="p-law__contents">
     <p><strong>${words.law.contents}</strong></p>
     <ul class="p-plain">
-      ${paragraphs.map(({ heading }, index) => html`<li><a class="ds-link" href="#${idOf(index)}">${heading}</a></li>`)}
+      ${paragraphs.map(
+        ({ heading }, index) =>
+          html`<li>
+            <a class="ds-link" href="#${idOf(index)}"
+              ><span ${attributes({ lang: inEnglish(words) })}>${heading}</span></a
+            >
+          </li>`,
+      )}
     </ul>
   </nav>`;
 
@@ -54,13 +63,14 @@ function paragraphSection(door: Door, paragraph: Paragraph, index: number): Html
   const text = door.words.law;
   const { heading, rules, notCoded } = paragraph;
   const ids = rules.map(({ id }) => id);
+  const lang = inEnglish(door.words);
   return html`<section class="p-section" aria-labelledby="${idOf(index)}">
-    <h2 class="ds-heading" data-size="sm" id="${idOf(index)}">${heading}</h2>
+    <h2 class="ds-heading" data-size="sm" id="${idOf(index)}" ${attributes({ lang })}>${heading}</h2>
     <div class="p-law">
-      <div class="p-law__text">${paragraphsOf(paragraph.text)}</div>
+      <div class="p-law__text" ${attributes({ lang })}>${paragraphsOf(paragraph.text)}</div>
       <div class="p-law__rules">
         ${rules.map((rule, place) => rulePart(door, rule, ids.indexOf(rule.id) === place))}
-        ${notCoded.map((why) => html`<p class="p-law__gap"><strong>${text.notCoded}:</strong> ${withCode(why)}</p>`)}
+        ${notCoded.map((why) => html`<p class="p-law__gap"><strong>${text.notCoded}:</strong> <span ${attributes({ lang })}>${withCode(why)}</span></p>`)}
       </div>
     </div>
   </section>`;

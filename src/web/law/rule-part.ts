@@ -1,9 +1,10 @@
 import type { Words } from '../../catalogue/en.ts';
 import type { ShelvedRule } from '../../law/library.ts';
-import { html, type Html, type Part } from '../html.ts';
+import { attributes, html, type Html, type Part } from '../html.ts';
 import { details, hash, summaryList, tag } from '../parts/blocks.ts';
 import type { Door } from '../door.ts';
 import { anchorOf, articleLink } from './citation.ts';
+import { inEnglish } from './in-english.ts';
 import { exampleTable } from './example-table.ts';
 import { reviewsOf } from './law-book.ts';
 
@@ -12,14 +13,15 @@ export function rulePart(door: Door, rule: ShelvedRule, first: boolean): Html {
   const { words, law, book } = door;
   const text = words.law;
   const scenarios = book.scenariosOf(rule.id);
-  const heading = html`${rule.title} <code class="p-law__id">${rule.id}</code>`;
+  const lang = inEnglish(words);
+  const heading = html`<span ${attributes({ lang })}>${rule.title}</span> <code class="p-law__id">${rule.id}</code>`;
   return html`<div class="p-law__rule">
     ${
       first
         ? html`<h3 class="ds-heading" data-size="xs" id="${anchorOf(rule.id)}">${heading}</h3>`
         : html`<h3 class="ds-heading" data-size="xs">${heading}</h3>`
     }
-    <p>${withoutTitle(rule)}</p>
+    <p ${attributes({ lang })}>${withoutTitle(rule)}</p>
     ${details(text.examples(rule.examples.length), exampleTable(words, law, rule.id, rule.examples), true)}
     ${summaryList([
       [text.review.row, review(words, rule)],
@@ -33,7 +35,7 @@ export function rulePart(door: Door, rule: ShelvedRule, first: boolean): Html {
       details(
         text.scenarios(scenarios.length),
         html`<ul class="p-lines">
-          ${scenarios.map(({ name, why, standing }) => html`<li>${why} ${tag(text.standings[standing])} <code class="p-law__id">conformance/scenarios/${name}.json</code></li>`)}
+          ${scenarios.map(({ name, why, standing }) => html`<li><span ${attributes({ lang })}>${why}</span> ${tag(text.standings[standing])} <code class="p-law__id">conformance/scenarios/${name}.json</code></li>`)}
         </ul>`,
       )
     }

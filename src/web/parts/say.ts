@@ -11,7 +11,18 @@ import { citation } from '../law/citation.ts';
 export function stateName(words: Words, code: string): string {
   const own = words.states[code];
   if (own !== undefined) return own;
-  return new Intl.DisplayNames(words.lang, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return regionsIn(words.lang).of(code) ?? code;
+}
+
+/** Making one takes longer than a page that needs it: one for each language. */
+const regions = new Map<string, Intl.DisplayNames>();
+
+function regionsIn(language: string): Intl.DisplayNames {
+  const known = regions.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  regions.set(language, made);
+  return made;
 }
 
 /** Who asks whom, and for what. */
