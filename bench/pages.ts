@@ -1,15 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { readLawBook } from '../src/cli/law-book.ts';
-import { compose } from '../src/compose.ts';
-import { furnishSandbox } from '../src/sandbox/furnish.ts';
-import { openStore, sandboxOrigin, type Store } from '../src/store/open-store.ts';
-import { furnishDoor } from '../src/web/furnish-door.ts';
-import { listen } from '../src/web/listen.ts';
-import { openWeb } from '../src/web/server.ts';
+import type { Composed } from '../src/compose.ts';
+import { startSandbox, type Sandbox } from '../tests/pages/sandbox.ts';
 import type { Load, Loaded } from './pages/load.ts';
 import { seedCases } from './pages/seed.ts';
 
@@ -21,69 +13,43 @@ const [cases = 100_000, seconds = 10] = process.argv.slice(2).map(Number);
 const perSecond = 50;
 const limitMilliseconds = 100;
 
-const data = mkdtempSync(join(tmpdir(), 'proviso-bench-pages-'));
-const store = await openStore({ data, databaseUrl: undefined, origin: sandboxOrigin });
-const now = (): string => new Date().toISOString();
+const sandbox = await startSandbox();
 try {
-  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
-  await furnishSandbox({ store: store.writer, keyring: store.keyring, now, random });
-  const composed = compose(store, now);
   const from = performance.now();
-  await seedCases(store, composed, cases);
-  console.log(
-    `${cases} cases in ${((performance.now() - from) / 1000).toFixed(0)} s; load of the machine ${loadavg()[0]?.toFixed(1) ?? '?'}`,
-  );
-  await measure(store, composed);
+  await seedCases(sandbox.store, sandbox.composed, cases);
+  const took = ((performance.now() - from) / 1000).toFixed(0);
+  console.log(`${cases} cases in ${took} s; load of the machine ${loadavg()[0]?.toFixed(1) ?? '?'}`);
+  await measure(sandbox);
 } finally {
-  await store.close();
-  rmSync(data, { recursive: true, force: true });
+  await sandbox.close();
 }
 
-async function measure(of: Store, { acts, log, tools }: ReturnType<typeof compose>): Promise<void> {
-  const door = furnishDoor({
-    acts,
-    log,
-    now,
-    store: of.writer,
-    sessions: of.sessions,
-    savedViews: of.savedViews,
-    policy: tools.policy,
-    book: await readLawBook(),
-    identities: () => of.writer.mandates(),
-    version: '0.0.0-bench',
-    journal: (error) => console.error(error),
-  });
-  const server = await listen(openWeb(door), { host: '127.0.0.1', port: 0 });
-  try {
-    const { address } = server;
-    const cookie = await signIn(address, 'xb-central-authority/vera-lindqvist');
-    const ids = await of.database<
-      { case_id: string }[]
-    >`select case_id from case_line order by md5(case_id::text) limit 2000`;
-    const [middle] = await of.database<{ changed_at: Date; case_id: string }[]>`
+async function measure({ address, store, composed }: Sandbox): Promise<void> {
+  const cookie = await signIn(address, 'xb-central-authority/vera-lindqvist');
+  const ids = await store.database<
+    { case_id: string }[]
+  >`select case_id from case_line order by md5(case_id::text) limit 2000`;
+  const [middle] = await store.database<{ changed_at: Date; case_id: string }[]>`
       select changed_at, case_id from case_line order by changed_at desc offset ${Math.floor(cases / 2)} limit 1`;
-    const deep = middle === undefined ? '' : `&after=${middle.changed_at.toISOString()}~${middle.case_id}`;
-    await load({ address, cookie, paths: ['/cases', `/cases/${ids[0]?.case_id ?? ''}`], perSecond, seconds: 2 });
-    const pages: readonly (readonly [string, readonly string[]])[] = [
-      ['a case', ids.map(({ case_id }) => `/cases/${case_id}`)],
-      ['the desk', ['/cases']],
-      ['my work', ['/cases?show=mine']],
-      ['all cases', ['/cases?show=all']],
-      ['all cases, in the middle', [`/cases?show=all${deep}`]],
-      ['overdue', ['/cases?show=overdue']],
-      ['a filter that many meet', ['/cases?show=all&state=received']],
-      ['a filter that none meets', ['/cases?show=all&state=collected&measure=interception&with=FR']],
-      ['the start page', ['/']],
-    ];
-    for (const [name, paths] of pages) say(name, await load({ address, cookie, paths, perSecond, seconds }));
-    await searches(acts);
-  } finally {
-    await server.close();
-  }
+  const deep = middle === undefined ? '' : `&after=${middle.changed_at.toISOString()}~${middle.case_id}`;
+  await load({ address, cookie, paths: ['/cases', `/cases/${ids[0]?.case_id ?? ''}`], perSecond, seconds: 2 });
+  const pages: readonly (readonly [string, readonly string[]])[] = [
+    ['a case', ids.map(({ case_id }) => `/cases/${case_id}`)],
+    ['the desk', ['/cases']],
+    ['my work', ['/cases?show=mine']],
+    ['all cases', ['/cases?show=all']],
+    ['all cases, in the middle', [`/cases?show=all${deep}`]],
+    ['overdue', ['/cases?show=overdue']],
+    ['a filter that many meet', ['/cases?show=all&state=received']],
+    ['a filter that none meets', ['/cases?show=all&state=collected&measure=interception&with=FR']],
+    ['the start page', ['/']],
+  ];
+  for (const [name, paths] of pages) say(name, await load({ address, cookie, paths, perSecond, seconds }));
+  await searches(composed.acts);
 }
 
 /** One after the other, through the act: the page around them is that of the lists. */
-async function searches(acts: ReturnType<typeof compose>['acts']): Promise<void> {
+async function searches(acts: Composed['acts']): Promise<void> {
   for (const words of ['word7', 'phishing', 'phi', '"Please name the account"', 'nowhere', 'account -phishing']) {
     const times: number[] = [];
     for (let round = 0; round < 20; round += 1) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { readLawBook } from '../../src/cli/law-book.ts';
-import { compose } from '../../src/compose.ts';
+import { compose, type Composed } from '../../src/compose.ts';
 import { furnishSandbox } from '../../src/sandbox/furnish.ts';
 import { openStore, sandboxOrigin, type Store } from '../../src/store/open-store.ts';
 import { furnishDoor } from '../../src/web/furnish-door.ts';
@@ -14,6 +14,7 @@ import { openWeb } from '../../src/web/server.ts';
 export type Sandbox = Readonly<{
   address: string;
   store: Store;
+  composed: Composed;
   journal: readonly unknown[];
   data: string;
   close: () => Promise<void>;
@@ -25,7 +26,8 @@ export async function startSandbox(): Promise<Sandbox> {
   const now = (): string => new Date().toISOString();
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
   await furnishSandbox({ store: store.writer, keyring: store.keyring, now, random });
-  const { acts, log, tools } = compose(store, now);
+  const composed = compose(store, now);
+  const { acts, log, tools } = composed;
   const journal: unknown[] = [];
   const door = furnishDoor({
     acts,
@@ -45,6 +47,7 @@ export async function startSandbox(): Promise<Sandbox> {
   return {
     address: server.address,
     store,
+    composed,
     journal,
     data,
     close: async () => {
