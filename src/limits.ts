@@ -114,6 +114,10 @@ export const limits = Object.freeze({
   fetchMilliseconds: 30_000,
   /** One file of a published log: a bundle of 256 of the largest leaves. */
   logFileBytes: 256 * (16_384 + 2),
+  /** Leaves that one page of the public log looks through for those of a kind. */
+  leavesSearched: 2_560,
+  /** Leaves of a log whose meaning the server checks for readers of its pages; for a longer one, a monitor does. */
+  watchedLeaves: 200_000,
   /** Leaves on one page of the public log. */
   leavesPerPage: 50,
   /** Milliseconds between two looks of the publisher for what is new. */

@@ -110,7 +110,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/catalogue': { rooms: [...data, ...rules], packages: [], pure: true },
   'src/sandbox': { rooms: [...acting], packages: ['node:crypto', 'node:path', 'node:fs/promises'] },
   'src/web': {
-    rooms: [...acting, 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/verifier'],
+    rooms: [...acting, 'src/monitor', 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/verifier'],
     packages: [
       ...['hono', '@hono/node-server', '@fastify/busboy', 'http-message-signatures', 'zod'],
       ...[

@@ -156,8 +156,6 @@ export const publicWords = {
     name: 'Name',
     value: 'Value',
     link: 'Check one value of an entry',
-    without: 'Without this page:',
-    command: 'npx proviso log field check leaf.json field.json',
   },
   strangers: {
     heading: 'How to verify without us',
@@ -175,6 +173,5 @@ export const publicWords = {
     ],
     witness:
       'Any witness that speaks C2SP tlog-witness can watch this log in place of ours, and any C2SP tlog-tiles client can read it.',
-    own: 'With our tool, which has no connection to us when it runs on a copy:',
   },
 };

@@ -160,8 +160,6 @@ export const publicWords: typeof english = {
     name: 'Nom',
     value: 'Valeur',
     link: 'Vérifier une valeur d’une inscription',
-    without: 'Sans cette page :',
-    command: 'npx proviso log field check leaf.json field.json',
   },
   strangers: {
     heading: 'Comment vérifier sans nous',
@@ -179,6 +177,5 @@ export const publicWords: typeof english = {
     ],
     witness:
       'Tout témoin qui parle C2SP tlog-witness peut surveiller ce journal à la place des nôtres, et tout client C2SP tlog-tiles peut le lire.',
-    own: 'Avec notre outil, qui n’a aucun lien avec nous quand il travaille sur une copie :',
   },
 };

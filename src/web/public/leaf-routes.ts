@@ -1,34 +1,18 @@
 import type { Hono } from 'hono';
-import { limits } from '../../limits.ts';
 import type { StoredLeaf } from '../../store/rows.ts';
 import { parseDecimal } from '../../transparency/decimal.ts';
 import { LogError } from '../../transparency/log-error.ts';
-import { isSealed, parseAnyLeaf } from '../../transparency/sealed-leaf.ts';
+import { parseAnyLeaf } from '../../transparency/sealed-leaf.ts';
 import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
-import { html, type Part } from '../html.ts';
-import { hash, summaryList, table } from '../parts/blocks.ts';
-import { button, lineField } from '../parts/field.ts';
+import { html } from '../html.ts';
+import { hash, summaryList } from '../parts/blocks.ts';
 import { paths } from '../paths.ts';
+import { leafList } from './leaf-list.ts';
 
 /** The log leaf by leaf: a list, one leaf by the number on a receipt, its proof and its promise as files. */
 export function leafRoutes(app: Hono<Http>, door: Door): void {
   const { log: text } = door.words;
-  app.get(paths.logLeaves, async (c) => {
-    const asked = c.req.query('index');
-    const wanted = asked === undefined ? undefined : parseDecimal(asked.trim());
-    if (wanted !== undefined) return c.redirect(paths.logLeaf(wanted), 303);
-    const { size } = await door.log();
-    const until = Math.min(size, parseDecimal(c.req.query('until') ?? '') ?? size);
-    const from = Math.max(0, until - limits.leavesPerPage);
-    const rows = (await door.logBook.leaves(from, until)).toReversed().map((leaf) => rowOf(door, leaf));
-    const { heading, caption, columns, none, older, lookUp, lookUpButton } = text.leaves;
-    const main = html`<form method="get" action="${paths.logLeaves}" class="p-form">
-        ${lineField({ id: 'index', label: lookUp })}${button(lookUpButton, 'secondary')}
-      </form>
-      ${rows.length === 0 ? html`<p>${none}</p>` : table(caption, columns, rows)}
-      ${from > 0 && html`<p><a class="ds-link" href="${`${paths.logLeaves}?until=${from}`}">${older}</a></p>`}`;
-    return show(c, door, { heading, back: { href: paths.log, text: text.heading }, main });
-  });
+  leafList(app, door);
   app.get(paths.logLeaf(':index'), async (c) => {
     const leaf = await leafOf(c, door);
     if (leaf === undefined) return showProblem(c, door, { kind: 'not-found' });
@@ -47,19 +31,17 @@ export function leafRoutes(app: Hono<Http>, door: Door): void {
     return show(c, door, { heading: heading(leaf.index), back: { href: paths.logLeaves, text: text.leaves.heading }, main }); // prettier-ignore
   });
   app.get(paths.leafBytes(':index'), async (c) => asFile(c, door, 'leaf', ({ bytes }) => Promise.resolve(bytes)));
+  app.get(paths.leafBytes(':index'), async (c) => {
+    const leaf = await leafOf(c, door);
+    if (leaf === undefined) return showProblem(c, door, { kind: 'not-found' });
+    return c.body(new Uint8Array(leaf.bytes), 200, { 'Content-Type': 'application/json' });
+  });
   app.get(paths.leafProof(':index'), async (c) =>
     asFile(c, door, 'tlog-proof', async ({ index }) => (await door.logBook.prove([index]))[0]?.proof),
   );
   app.get(paths.leafPromise(':index'), async (c) =>
     asFile(c, door, 'promise', ({ index }) => door.logBook.promise(index, door.now())),
   );
-}
-
-function rowOf({ words }: Door, { index, bytes }: StoredLeaf): readonly Part[] {
-  const leaf = parseAnyLeaf(bytes);
-  const { month } = leaf;
-  const { kind, authority, outcome } = isSealed(leaf) ? { kind: 'sealed', authority: '', outcome: leaf.openBy } : leaf;
-  return [html`<a class="ds-link" href="${paths.logLeaf(index)}">${words.log.leaf.heading(index)}</a>`, month, kind, authority, outcome ?? '']; // prettier-ignore
 }
 
 /** The leaf that the path names; `undefined` for every other spelling of a number, and for one that is not there. */

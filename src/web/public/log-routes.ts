@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 /** The public log: its signed head, the key, the whole of it as files, and how to check them. */
 export function logRoutes(app: Hono<Http>, door: Door): void {
   const text = door.words.log;
+  const open = door.words.public;
   app.get(paths.log, async (c) => {
     const log = await door.log();
     const main = html`${troubles(door, log)}
@@ -22,7 +23,17 @@ export function logRoutes(app: Hono<Http>, door: Door): void {
       ])}
       ${section('checkpoint', text.checkpointHeading, checkpoint(door, log))}
       ${section('witnesses', text.witnessesHeading, witnesses(door, log))}
-      ${section('browse', text.browseHeading, html`<p><a class="ds-link" href="${paths.logLeaves}">${text.browse}</a></p>`)}
+      ${section(
+        'browse',
+        text.browseHeading,
+        html`<ul class="p-lines">
+          <li><a class="ds-link" href="${paths.logLeaves}">${text.browse}</a></li>
+          <li><a class="ds-link" href="${paths.logLate}">${open.late.heading}</a></li>
+          <li><a class="ds-link" href="${paths.logPromise}">${open.promise.link}</a></li>
+          <li><a class="ds-link" href="${paths.logField}">${open.field.link}</a></li>
+        </ul>`,
+      )}
+      ${section('strangers', open.strangers.heading, strangers(door, new URL(c.req.url).origin))}
       ${section('how', text.howHeading, howToCheck(door, log, new URL(c.req.url).origin))}`;
     return show(c, door, { heading: text.heading, main });
   });
@@ -39,6 +50,17 @@ export function logRoutes(app: Hono<Http>, door: Door): void {
       'Content-Disposition': 'attachment; filename="proviso-log.zip"',
     });
   });
+}
+
+/** Commands of tools that are not ours. */
+function strangers({ words }: Door, address: string): Html {
+  const text = words.public.strangers;
+  return html`<p>${text.lead}</p>
+    <p>${text.hash}</p>
+    <pre class="p-command"><code>${text.hashCommand(address).join('\n')}</code></pre>
+    <p>${text.go}</p>
+    <pre class="p-command"><code>${text.goCommand(address).join('\n')}</code></pre>
+    <p>${text.witness}</p>`;
 }
 
 function checkpoint({ words: { log: text } }: Door, log: LogView): Html {

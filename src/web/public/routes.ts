@@ -2,7 +2,9 @@ import type { Hono } from 'hono';
 import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
 import { paths } from '../paths.ts';
 import { figuresRoutes } from './figures-routes.ts';
+import { lateRoute } from './late-route.ts';
 import { leafRoutes } from './leaf-routes.ts';
+import { lookUpRoutes } from './look-up-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { preferencesRoutes } from './preferences-routes.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -21,6 +23,8 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
   logRoutes(app, door);
   leafRoutes(app, door);
   figuresRoutes(app, door);
+  lookUpRoutes(app, door);
+  lateRoute(app, door);
   signInRoutes(app, door);
   preferencesRoutes(app, door);
   verifierRoutes(app);
