@@ -5,6 +5,7 @@ import { kindOf } from '../../transparency/log-directory.ts';
 import { parseAnyLeaf } from '../../transparency/sealed-leaf.ts';
 import type { Door } from '../door.ts';
 
+/** Which leaves of the public log a reader asks for. */
 export type Filter = Readonly<{ month?: string | undefined; kind?: LeafKind | 'sealed' | undefined }>;
 
 /** Leaves of one page, the newest first, and from where an older page goes on; absent where there is none. */
