@@ -74,12 +74,15 @@ export function page(frame: Frame, content: PageContent): Html {
 const preferencesChoice = ({ words, here }: Frame): Html => {
   const others = allLanguages.filter((language) => language !== words.lang);
   const to = here ?? paths.start;
+  const change = html`<a class="ds-link" href="${`${paths.preferences}?${new URLSearchParams({ to }).toString()}`}"
+    >${words.preferences.change(words.zone)}</a
+  >`;
+  // A page that cannot be asked for again has no button, and a form without one is no form.
+  if (here === undefined) return html`<p class="p-preferences">${change}</p>`;
   return html`<form method="post" action="${paths.preferences}" class="p-preferences">
     <input type="hidden" name="to" value="${to}" />
-    ${here !== undefined && others.map((language) => html`<button class="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="language" value="${language}" lang="${language}">${languages[language].name}</button>`)}
-    <a class="ds-link" href="${`${paths.preferences}?${new URLSearchParams({ to }).toString()}`}"
-      >${words.preferences.change(words.zone)}</a
-    >
+    ${others.map((language) => html`<button class="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="language" value="${language}" lang="${language}">${languages[language].name}</button>`)}
+    ${change}
   </form>`;
 };
 
