@@ -5,6 +5,10 @@ import { acknowledge } from './acts/acknowledge.ts';
 import { answerConsultation } from './acts/answer-consultation.ts';
 import { askInformation } from './acts/ask-information.ts';
 import { assign } from './acts/assign.ts';
+import { beginUpload } from './acts/begin-upload.ts';
+import { continueUpload } from './acts/continue-upload.ts';
+import { dropUpload } from './acts/drop-upload.ts';
+import { seeUploads } from './acts/see-uploads.ts';
 import { authorise } from './acts/authorise.ts';
 import { breakGlass } from './acts/break-glass.ts';
 import { challenge } from './acts/challenge.ts';
@@ -91,6 +95,10 @@ const acts = {
   refuseAuthorisation,
   revoke,
   checkOrder,
+  beginUpload,
+  continueUpload,
+  seeUploads,
+  dropUpload,
   produce,
   previewRelease,
   release,

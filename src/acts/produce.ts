@@ -74,12 +74,11 @@ async function exhibitsOf(
 ): Promise<ProducedExhibit[] | undefined> {
   const found: ProducedExhibit[] = [];
   for (const file of exhibits) {
-    const { name } = file;
-    if ('bytes' in file) found.push({ name, sha256: sha256Hex(file.bytes), size: file.bytes.length });
+    if ('bytes' in file) found.push({ name: file.name, sha256: sha256Hex(file.bytes), size: file.bytes.length });
     else {
       const upload = await uploadOf({ ...frame, uploadId: file.uploadId }, uploads);
       if (upload?.sha256 === undefined) return undefined;
-      found.push({ name, sha256: upload.sha256, size: upload.announced });
+      found.push({ name: upload.name, sha256: upload.sha256, size: upload.announced });
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 
-/** A file that is handed in: a name from outside, and its bytes, or the upload that brought them. */
-export type ProducedFile = Readonly<{ name: string } & ({ bytes: Uint8Array } | { uploadId: string })>;
+/** A file that is handed in: a name from outside and its bytes, or the upload that brought both. */
+export type ProducedFile = Readonly<{ name: string; bytes: Uint8Array } | { uploadId: string }>;
 
 export type ProductionFault = Readonly<{ path: string; expected: string }>;
 

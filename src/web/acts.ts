@@ -5,6 +5,9 @@ import type { Challenge } from '../acts/challenge.ts';
 import type { ExtendDuty } from '../acts/extend-duty.ts';
 import type { DecideChallenge } from '../acts/decide-challenge.ts';
 import type { ServeOrder } from '../acts/serve-order.ts';
+import type { BeginUpload } from '../acts/begin-upload.ts';
+import type { ContinueUpload } from '../acts/continue-upload.ts';
+import type { Upload } from '../store/uploads.ts';
 import type { CheckedOrder } from '../acts/check-order.ts';
 import type { HandOver } from '../acts/collect.ts';
 import type { Consult } from '../acts/consult.ts';
@@ -55,6 +58,18 @@ export type Acts = Readonly<{
   refuseAuthorisation: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   /** Whether the signed order is genuine, step by step; for whoever has to obey it. */
   checkOrder: (input: { mandate: string; caseId: string }) => Promise<CheckedOrder | Refused>;
+  /** Evidence files that are sent before they are handed in. */
+  beginUpload: (input: BeginUpload) => Promise<Readonly<{ kind: 'begun' }> | Refused>;
+  continueUpload: (input: ContinueUpload) => Promise<Readonly<{ kind: 'kept'; received: number }> | Refused>;
+  seeUploads: (input: {
+    mandate: string;
+    caseId: string;
+  }) => Promise<Readonly<{ kind: 'uploads'; uploads: readonly Upload[] }> | Refused>;
+  dropUpload: (input: {
+    mandate: string;
+    caseId: string;
+    uploadId: string;
+  }) => Promise<Readonly<{ kind: 'dropped' }> | Refused>;
   produce: (input: ActOnCase & { exhibits: readonly ProducedFile[] }) => Promise<Answer>;
   previewRelease: (input: { mandate: string; caseId: string }) => Promise<ReleasePreview | Refused>;
   release: (input: ActOnCase) => Promise<Answer>;

@@ -17,6 +17,8 @@ export type Assets = Readonly<{
   /** In the order in which a page links them. */
   styles: readonly string[];
   icon: string;
+  /** The one script, of the page that takes evidence files. */
+  uploadScript: string;
   byName: ReadonlyMap<string, Asset>;
 }>;
 
@@ -29,10 +31,13 @@ export function readAssets(): Assets {
   const own = asset('proviso', 'css', css, new URL('proviso.css', import.meta.url));
   const law = asset('law', 'css', css, new URL('law/law.css', import.meta.url));
   const icon = asset('icon', 'svg', 'image/svg+xml', new URL('icon.svg', import.meta.url));
-  const all = [theme, components, own, law, icon];
+  const script = 'text/javascript; charset=utf-8';
+  const upload = asset('upload', 'js', script, new URL('provider/upload.js', import.meta.url));
+  const all = [theme, components, own, law, icon, upload];
   return {
     styles: [theme.name, components.name, own.name, law.name],
     icon: icon.name,
+    uploadScript: upload.name,
     byName: new Map(all.map((each) => [each.name, each])),
   };
 }

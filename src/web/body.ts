@@ -106,7 +106,7 @@ function openParser(type: string): BusboyInstance | undefined {
 }
 
 /** What follows the last slash of either kind, without control characters, at most one line. */
-const lastPart = (name: string | undefined): string =>
+export const lastPart = (name: string | undefined): string =>
   (name ?? '')
     .replace(/^.*[/\\]/s, '')
     .replace(/[\p{C}]/gu, '')

@@ -20,6 +20,7 @@ import type { Form } from './form.ts';
 import type { LawBook } from './law/law-book.ts';
 import { ownPath } from './own-path.ts';
 import { page, type Frame, type PageContent } from './parts/page.ts';
+import { uploadingPolicy } from './headers.ts';
 import { paths } from './paths.ts';
 import { problemPage } from './problem-page.ts';
 import type { Preferences } from './preferences.ts';
@@ -108,6 +109,7 @@ function frameOf(c: HttpContext, door: Door, kept: boolean): Frame {
 export function show(c: HttpContext, door: Door, content: PageContent, status: ContentfulStatusCode = 200): Response {
   const kept = c.req.method === 'GET' && status === 200;
   const { markup } = page(frameOf(c, door, kept), content);
+  if (content.script !== undefined) c.header('Content-Security-Policy', uploadingPolicy);
   return c.html(markup, status, { 'Content-Language': door.words.lang });
 }
 

@@ -7,6 +7,9 @@ import type { MiddlewareHandler } from 'hono';
 export const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/** The same for the one page that sends files in pieces: our own script, which reaches our own host. */
+export const uploadingPolicy = `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`;
+
 const always: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',

@@ -21,6 +21,10 @@ export const paths = {
   orderRefusal: (id: string) => `/cases/${id}/order/refusal`,
   revocation: (id: string) => `/cases/${id}/order/revocation`,
   production: (id: string) => `/cases/${id}/production`,
+  /** Evidence files that a provider sends in pieces, and one of them. */
+  uploads: (id: string) => `/cases/${id}/uploads`,
+  upload: (id: string, upload: string) => `/cases/${id}/uploads/${upload}`,
+  uploadRemoval: (id: string) => `/cases/${id}/production/removal`,
   release: (id: string) => `/cases/${id}/release`,
   handOver: (id: string) => `/cases/${id}/package`,
   assignment: (id: string) => `/cases/${id}/assignment`,

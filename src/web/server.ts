@@ -10,6 +10,7 @@ import { paths } from './paths.ts';
 import { personRoutes } from './person/routes.ts';
 import { problemAnswer, wantsProblem } from './api/problem.ts';
 import { registerRoutes } from './register/routes.ts';
+import { uploadRoutes } from './provider/tus.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { preferencesOf, type Preferences } from './preferences.ts';
@@ -62,6 +63,7 @@ function openPages(door: Door): Hono<Http> {
   lawRoutes(app, door);
   deskRoutes(app, door);
   courtRoutes(app, door);
+  uploadRoutes(app, door);
   providerRoutes(app, door);
   personRoutes(app, door);
   registerRoutes(app, door);

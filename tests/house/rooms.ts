@@ -112,7 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/web': {
     rooms: [...acting, 'src/monitor', 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/verifier'],
     packages: [
-      ...['hono', '@hono/node-server', '@fastify/busboy', 'http-message-signatures', 'zod'],
+      ...['hono', '@hono/node-server', '@fastify/busboy', '@tus/server', 'http-message-signatures', 'zod'],
       ...[
         'node:crypto',
         'node:fs',

@@ -45,7 +45,16 @@ export const walk = {
     filesHeading: 'Hand over the evidence',
     files: 'Evidence files',
     filesHelp:
-      'Mail (mbox, eml), web archives (WARC) or other files, up to 20 files of 50 MB, 90 MB together. Send them as you hold them: what lies outside the order is held back before anything leaves.',
+      'Up to 20 files of 20 GiB, 100 GiB together; a file whose sending is cut goes on where it was. Without JavaScript, files of up to 50 MB, 90 MB together. Send them as you hold them: what lies outside the order is held back before anything leaves.',
+    uploadedHeading: 'Files that are here already',
+    uploadedLead:
+      'They are encrypted and not handed in yet. The whole ones are handed in with the form below; what nobody hands in is removed after seven days.',
+    uploadedWhole: (bytes: number): string => `${bytes} bytes, whole`,
+    uploadedPart: (received: number, bytes: number): string =>
+      `${received} of ${bytes} bytes, not whole yet: choose the same file again to go on`,
+    hashOf: 'SHA-256',
+    takeBack: (name: string): string => `Take ${name} back`,
+    uploadFailed: 'not sent.',
     send: 'Hand over these files',
     challenge: 'If you think that the order should not be obeyed as it stands, send no files and challenge it instead.',
   },

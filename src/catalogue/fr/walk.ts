@@ -47,7 +47,16 @@ export const walk: typeof english = {
     filesHeading: 'Remettre les preuves',
     files: 'Fichiers de preuves',
     filesHelp:
-      'Courriels (mbox, eml), archives du Web (WARC) ou autres fichiers, 20 fichiers de 50 Mo au plus, 90 Mo en tout. Envoyez-les tels que vous les détenez : ce qui sort de l’ordonnance est retenu avant que quoi que ce soit ne parte.',
+      '20 fichiers de 20 Gio au plus, 100 Gio en tout ; un envoi interrompu reprend où il en était. Sans JavaScript, fichiers de 50 Mo au plus, 90 Mo en tout. Envoyez-les tels que vous les détenez : ce qui sort de l’ordonnance est retenu avant que quoi que ce soit ne parte.',
+    uploadedHeading: 'Fichiers déjà reçus',
+    uploadedLead:
+      'Ils sont chiffrés et ne sont pas encore remis. Les fichiers complets sont remis avec le formulaire ci-dessous ; ce que personne ne remet est supprimé après sept jours.',
+    uploadedWhole: (bytes: number): string => `${bytes} octets, complet`,
+    uploadedPart: (received: number, bytes: number): string =>
+      `${received} octets sur ${bytes}, incomplet : choisissez de nouveau le même fichier pour reprendre`,
+    hashOf: 'SHA-256',
+    takeBack: (name: string): string => `Retirer ${name}`,
+    uploadFailed: 'non envoyé.',
     send: 'Remettre ces fichiers',
     challenge:
       'Si vous pensez que l’ordonnance ne doit pas être exécutée telle quelle, n’envoyez aucun fichier et contestez-la.',

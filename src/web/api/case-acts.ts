@@ -134,6 +134,7 @@ const byAccess = {
 
 /** Where one act has two answers, the other one. */
 const others = {
+  'produce-uploads': fields('produce', 'Hands in evidence files that were uploaded (tus 1.0) under a proven order.', z.strictObject({ uploads: list(z.uuid(), limits.exhibits) }), (acts, on, { uploads }) => acts.produce({ ...on, exhibits: uploads.map((uploadId) => ({ uploadId })) })),
   'refuse-authorisation': fields('authorise', 'Refuses the authorisation.', reasons, (acts, on, given) => acts.refuseAuthorisation({ ...on, ...given })),
 } as const satisfies Record<string, CaseAct>; // prettier-ignore
 

@@ -140,7 +140,7 @@ async function answerOf(
     const { document, form, request } = read;
     return act.run(door.acts, on, { document, form, request });
   }
-  const body = await readForm(c, limits.productionBytes);
+  const body = await readForm(c, limits.formProductionBytes);
   if (body.kind !== 'form') return problemAnswer(c, door.words, body);
   return caller.body.matches() ? act.run(door.acts, on, body.uploads) : changedOnTheWay(c, door);
 }

@@ -1,5 +1,5 @@
 import type { Shown } from '../case-form.ts';
-import { html, type Html, type Part } from '../html.ts';
+import { attributes, html, type Html, type Part } from '../html.ts';
 import { notice } from './blocks.ts';
 import { errorSummary } from './error-summary.ts';
 import { hiddenFields } from './field.ts';
@@ -38,20 +38,25 @@ export function troubles<Extra>({ door, problems, refusal, changes, view }: Show
   }`;
 }
 
-/** A form that acts on a case. */
+/** A form that acts on a case. @param more `uploads`: where a script may send its files in pieces */
 export const actForm = <Extra>(
   { hidden }: Shown<Extra>,
   action: string,
   body: Part,
-  more: Readonly<{ upload?: boolean; fields?: Readonly<Record<string, string | number | undefined>> }> = {},
-): Html =>
-  more.upload === true
-    ? html`<form method="post" action="${action}" enctype="multipart/form-data" class="p-form" novalidate>
-        ${hiddenFields({ ...hidden, ...more.fields })}${body}
-      </form>`
-    : html`<form method="post" action="${action}" class="p-form" novalidate>
-        ${hiddenFields({ ...hidden, ...more.fields })}${body}
-      </form>`;
+  more: Readonly<{
+    upload?: boolean;
+    uploads?: string;
+    fields?: Readonly<Record<string, string | number | undefined>>;
+  }> = {},
+): Html => {
+  const kind = attributes({
+    enctype: more.upload === true && 'multipart/form-data',
+    'data-uploads': more.uploads,
+  });
+  return html`<form method="post" action="${action}" class="p-form" novalidate ${kind}>
+    ${hiddenFields({ ...hidden, ...more.fields })}${body}
+  </form>`;
+};
 
 /** The frame of a page for one act on a case. */
 export const actPage = <Extra>(shown: Shown<Extra>, heading: string, main: Part, wide = false): PageContent => {

@@ -1,6 +1,6 @@
 import type { Words } from '../../catalogue/en.ts';
 import { languages } from '../../catalogue/languages.ts';
-import { attributes, html, type Html, type Part } from '../html.ts';
+import { attributes, html, raw, type Html, type Part } from '../html.ts';
 import { paths } from '../paths.ts';
 import { allLanguages } from '../preferences.ts';
 import type { Session } from '../session.ts';
@@ -27,6 +27,8 @@ export type PageContent = Readonly<{
   /** The way back up. */
   back?: Readonly<{ href: string; text: string }>;
   main: Part;
+  /** The name of a script that makes the page more comfortable. It works without. */
+  script?: string;
   wide?: boolean;
 }>;
 
@@ -43,6 +45,7 @@ export function page(frame: Frame, content: PageContent): Html {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${paths.asset(frame.icon)}" type="image/svg+xml" />
         ${frame.styles.map((name) => html`<link rel="stylesheet" href="${paths.asset(name)}" /> `)}
+        ${content.script !== undefined && scriptOf(content.script)}
       </head>
       <body>
         <a class="ds-skip-link" href="#main">${words.skip}</a>
@@ -69,6 +72,9 @@ export function page(frame: Frame, content: PageContent): Html {
       </body>
     </html> `;
 }
+
+/** A template takes no script; this one is ours, by the hash of its content. */
+const scriptOf = (name: string): Html => raw(`<script type="module" src="${paths.asset(name)}"></script>`);
 
 /** Another language at once, each named in itself; the time zone on its own page. */
 const preferencesChoice = ({ words, here }: Frame): Html => {

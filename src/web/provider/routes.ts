@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
+import type { Refused } from '../../acts/answer.ts';
 import type { CheckedOrder } from '../../acts/check-order.ts';
 import { limits } from '../../limits.ts';
+import type { Upload } from '../../store/uploads.ts';
 import { caseForm, type Shown } from '../case-form.ts';
-import type { Door, Http } from '../door.ts';
+import { receiveOwnForm, showProblem, type Door, type Http } from '../door.ts';
 import type { FieldProblem } from '../form.ts';
 import { html, type Html } from '../html.ts';
-import { hash, notice, section, summaryList, tag } from '../parts/blocks.ts';
+import { hash, notice, section, summaryList, tag, typed } from '../parts/blocks.ts';
 import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button, fileField } from '../parts/field.ts';
 import { moment } from '../parts/moment.ts';
@@ -23,26 +25,52 @@ export function providerRoutes(app: Hono<Http>, door: Door): void {
     post: paths.production(':id'),
     name: 'production',
     limit: limits.formProductionBytes,
-    load: ({ mandate, caseId }) => door.acts.checkOrder({ mandate, caseId }),
+    load: (of) => load(of, door),
     render: (shown) => {
       const { checks } = shown.extra;
       const genuine = checks.length > 0 && checks.every(({ holds }) => holds);
-      return actPage(shown, text.heading, html`${genuineSection(shown, genuine)}${genuine && upload(shown)}`, true);
+      const main = html`${genuineSection(shown, genuine)}${genuine && upload(shown)}`;
+      const script = genuine ? { script: shown.door.assets.uploadScript } : {};
+      return { ...actPage(shown, text.heading, main, true), ...script };
     },
-    read: ({ uploads }) => {
+    read: ({ uploads, form }) => {
       const problems: FieldProblem[] = [];
-      if (uploads.length === 0) problems.push({ field: 'files', text: words.errors.file });
+      const before = form.all('upload').map((uploadId) => ({ uploadId }));
+      if (uploads.length === 0 && before.length === 0) problems.push({ field: 'files', text: words.errors.file });
       if (new Set(uploads.map(({ name }) => name)).size < uploads.length || uploads.some(({ name }) => name === '')) {
         problems.push({ field: 'files', text: words.errors.fileName });
       }
       if (problems.length > 0) return { problems };
-      return { input: { exhibits: uploads.map(({ name, bytes }) => ({ name, bytes })) } };
+      return { input: { exhibits: [...before, ...uploads.map(({ name, bytes }) => ({ name, bytes }))] } };
     },
     perform: (input) => door.acts.produce(input),
   });
+  app.post(paths.uploadRemoval(':id'), async (c) => {
+    const sent = await receiveOwnForm(c, door);
+    if (sent instanceof Response) return sent;
+    const caseId = c.req.param('id') ?? '';
+    const frame = { mandate: sent.session.mandate.id, caseId, uploadId: sent.form.text('upload') };
+    const dropped = await door.acts.dropUpload(frame);
+    if (dropped.kind === 'refused') return showProblem(c, door, { ...dropped, kind: 'refused', caseId });
+    return c.redirect(paths.production(caseId), 303);
+  });
 }
 
-function genuineSection({ door: { words }, extra }: Shown<CheckedOrder>, genuine: boolean): Html {
+type Extra = CheckedOrder & Readonly<{ uploads: readonly Upload[] }>;
+
+/** Uploads are shown where the order is genuine; otherwise there is nothing to take them for. */
+async function load(
+  { mandate, caseId }: Readonly<{ mandate: string; caseId: string }>,
+  door: Door,
+): Promise<Extra | Refused> {
+  // prettier-ignore
+  const order = await door.acts.checkOrder({ mandate, caseId });
+  if (order.kind === 'refused') return order;
+  const seen = await door.acts.seeUploads({ mandate, caseId });
+  return { ...order, uploads: seen.kind === 'refused' ? [] : seen.uploads };
+}
+
+function genuineSection({ door: { words }, extra }: Shown<Extra>, genuine: boolean): Html {
   const text = words.walk.production;
   const { judge } = extra;
   return section(
@@ -72,16 +100,45 @@ function genuineSection({ door: { words }, extra }: Shown<CheckedOrder>, genuine
   );
 }
 
-function upload(shown: Shown<CheckedOrder>): Html {
+function upload(shown: Shown<Extra>): Html {
   const { words } = shown.door;
   const text = words.walk.production;
+  const caseId = shown.view.case.id;
+  const whole = shown.extra.uploads.filter(({ sha256 }) => sha256 !== undefined);
   const problem = shown.problems.find(({ field }) => field === 'files')?.text;
-  const body = html`${fileField({ id: 'files', label: text.files, help: text.filesHelp, multiple: true, problem })}${button(text.send)}`;
-  const form = actForm(shown, paths.production(shown.view.case.id), body, { upload: true });
-  return section(
+  const body = html`${whole.map(({ id }) => html`<input type="hidden" name="upload" value="${id}" />`)}
+    ${fileField({ id: 'files', label: text.files, help: text.filesHelp, multiple: true, problem })}
+    <ul class="p-lines" id="upload-progress" data-failed="${text.uploadFailed}" hidden></ul>
+    ${button(text.send)}`;
+  const form = actForm(shown, paths.production(caseId), body, { upload: true, uploads: paths.uploads(caseId) });
+  return html`${shown.extra.uploads.length > 0 && section('uploaded', text.uploadedHeading, uploaded(shown))}
+  ${section(
     'hand-over',
     text.files,
     html`${form}
-      <p><a class="ds-link" href="${paths.challenge(shown.view.case.id)}">${text.challenge}</a></p>`,
-  );
+      <p><a class="ds-link" href="${paths.challenge(caseId)}">${text.challenge}</a></p>`,
+  )}`;
+}
+
+/** What lies here already: handed in with the form below, or taken back. */
+function uploaded({ door: { words }, extra, hidden, view }: Shown<Extra>): Html {
+  const text = words.walk.production;
+  return html`<p>${text.uploadedLead}</p>
+    <ul class="p-lines">
+      ${extra.uploads.map(
+        ({ id, name, announced, received, sha256 }) =>
+          html`<li>
+            <p><strong>${typed(name)}</strong></p>
+            <p>${sha256 === undefined ? text.uploadedPart(received, announced) : text.uploadedWhole(announced)}</p>
+            ${sha256 !== undefined && html`<p>${text.hashOf} ${hash(sha256)}</p>`}
+            <form method="post" action="${paths.uploadRemoval(view.case.id)}">
+              <input type="hidden" name="csrf" value="${hidden.csrf}" />
+              <input type="hidden" name="upload" value="${id}" />
+              <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
+                ${text.takeBack(name)}
+              </button>
+            </form>
+          </li>`,
+      )}
+    </ul>`;
 }
