@@ -1,4 +1,7 @@
 import { assess } from './cli/assess.ts';
+import { authorise } from './cli/authorise.ts';
+import { firstRegistrar } from './cli/first-registrar.ts';
+import { key } from './cli/key.ts';
 import { conformance } from './cli/conformance.ts';
 import { law } from './cli/law.ts';
 import { logRebuild } from './cli/log-rebuild.ts';
@@ -19,6 +22,9 @@ import { BadUsage, type Command, type Terminal } from './cli/command.ts';
 /** Every command, its usage and what it does, in one table. */
 const commands: Readonly<Record<string, Command>> = {
   start,
+  'first-registrar': firstRegistrar,
+  key,
+  authorise,
   assess,
   law,
   story,

@@ -25,6 +25,13 @@ import { noticesFor } from './acts/notices-for.ts';
 import { previewRelease } from './acts/preview-release.ts';
 import { produce } from './acts/produce.ts';
 import { proposeOrder } from './acts/propose-order.ts';
+import { approveRecovery } from './acts/approve-recovery.ts';
+import { askRecovery } from './acts/ask-recovery.ts';
+import { bindSubject } from './acts/bind-subject.ts';
+import { endKey } from './acts/end-key.ts';
+import { invitePerson } from './acts/invite-person.ts';
+import { registerKey } from './acts/register-key.ts';
+import { seePeople } from './acts/see-people.ts';
 import { publishStatistics } from './acts/publish-statistics.ts';
 import { receiveRequest } from './acts/receive-request.ts';
 import { recordFindings } from './acts/record-findings.ts';
@@ -47,6 +54,7 @@ import { withdraw } from './acts/withdraw.ts';
 import type { Catalogue } from './law/catalogue.ts';
 import type { Blobs } from './store/blobs.ts';
 import type { Uploads } from './store/uploads.ts';
+import type { Identities } from './store/identities.ts';
 import type { Log } from './store/log.ts';
 import type { Clocks } from './store/clocks.ts';
 import type { Queue } from './store/queue.ts';
@@ -57,6 +65,7 @@ import type { SignerKey } from './transparency/note.ts';
 /** Every tool that some act declares. Each act sees only those that its own signature names. */
 type Tools = Readonly<{
   store: Writer;
+  identities: Identities;
   blobs: Blobs;
   queue: Queue;
   uploads: Uploads;
@@ -115,6 +124,13 @@ const acts = {
   orderSecrecy,
   openSealed,
   sealedCopies,
+  invitePerson,
+  bindSubject,
+  registerKey,
+  endKey,
+  askRecovery,
+  approveRecovery,
+  seePeople,
 };
 
 type Bound<Act> = Act extends (input: infer Input, tools: never) => infer Result ? (input: Input) => Result : never;
@@ -122,11 +138,17 @@ export type BoundActs = Readonly<{ [Name in keyof typeof acts]: Bound<(typeof ac
 export type Composed = Readonly<{ acts: BoundActs; log: Log; tools: Tools }>;
 
 /** Hands each act the tools that it declares. Pages, story and tests call the same bound functions. */
-export function compose(store: Store, now: () => string): Composed {
-  const { writer, blobs, uploads, queue, clocks, keyring, log } = store;
+export function compose(
+  store: Store,
+  now: () => string,
+  /** Outside a sandbox a court signs with keys of its own, and no key of a court is here. */
+  of: Readonly<{ courts?: 'own-keys' }> = {},
+): Composed {
+  const { writer, identities, blobs, uploads, queue, clocks, keyring, log } = store;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const tools: Tools = {
     store: writer,
+    identities,
     blobs,
     queue,
     uploads,
@@ -135,7 +157,7 @@ export function compose(store: Store, now: () => string): Composed {
     now,
     random,
     signer: keyring.signer,
-    courtSigner: keyring.signer,
+    ...(of.courts === undefined && { courtSigner: keyring.signer }),
     policy: defaultPolicy,
     words: english,
   };

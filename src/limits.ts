@@ -201,6 +201,8 @@ export const limits = Object.freeze({
   sessionIdleSeconds: 3600,
   /** Seconds for which an invitation may be used. */
   invitationSeconds: 3 * 24 * 3600,
+  /** Seconds in which a challenge to a passkey, or a sign-in at an identity provider, must be answered. */
+  challengeSeconds: 300,
   /** Failed sign-ins within so many seconds, after which an account or an address waits for the next such time. */
   signInWindowSeconds: 900,
   signInFailuresPerAccount: 10,

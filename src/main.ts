@@ -1,3 +1,4 @@
+import { askOnTerminal } from './cli/authorise.ts';
 import { runCommand } from './cli.ts';
 
 /** The door from the shell. Node 26 comes with the package; anything older would read the same code differently. */
@@ -16,5 +17,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
   ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(`\r${text}\u001b[K`) } : {}),
+  ...(process.stdin.isTTY ? { ask: askOnTerminal } : {}),
   now: () => new Date().toISOString(),
 });

@@ -74,6 +74,14 @@ export const refusalCodes = [
   'shown-changed',
   /** The order does not carry a signature of the person's own, over exactly this text. */
   'not-signed',
+  /** The person has, or had, a way to sign in: another one takes two registrars. */
+  'has-identity',
+  /** The code of the invitation is wrong, was used, or has expired. */
+  'not-invited',
+  /** Nobody of that name has a mandate here. */
+  'unknown-person',
+  /** It is the person's last key: nobody could get in. */
+  'last-key',
   /** The order would reach further than the request or the decision. */
   'too-wide',
   /** The court said that its order is to be smaller, and this one is not: `about` is empty. */

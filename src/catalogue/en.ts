@@ -3,6 +3,7 @@ import { answers } from './en/answers.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
 import { court } from './en/court.ts';
+import { identity } from './en/identity.ts';
 import { lawWords } from './en/law.ts';
 import { life } from './en/life.ts';
 import { places } from './en/places.ts';
@@ -72,6 +73,7 @@ export const en = {
   case: caseWords,
   desk,
   court,
+  identity,
   law: lawWords,
   verifier,
   walk,

@@ -3,6 +3,7 @@ import { answers } from './fr/answers.ts';
 import { caseWords } from './fr/case.ts';
 import { desk } from './fr/desk.ts';
 import { court } from './fr/court.ts';
+import { identity } from './fr/identity.ts';
 import { lawWords } from './fr/law.ts';
 import { life } from './fr/life.ts';
 import { places } from './fr/places.ts';
@@ -71,6 +72,7 @@ const words: Words = {
   case: caseWords,
   desk,
   court,
+  identity,
   law: lawWords,
   verifier,
   walk,

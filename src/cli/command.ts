@@ -7,6 +7,8 @@ export type Terminal = Readonly<{
   complain: (text: string) => void;
   /** Shows how far long work is, over what it showed before; empty to clear. Not there where nobody looks. */
   progress?: (text: string) => void;
+  /** Asks whoever sits there; not there where nobody does. */
+  ask?: (question: string) => Promise<string>;
   /** The instant, ISO 8601 in UTC. */
   now: () => string;
 }>;

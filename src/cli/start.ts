@@ -1,39 +1,39 @@
-import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { refreshQueue } from '../acts/refresh-queue.ts';
-import { compose } from '../compose.ts';
+import { compose, type Composed } from '../compose.ts';
 import { furnishSandbox } from '../sandbox/furnish.ts';
 import { sandboxLogKeeper } from '../sandbox/people.ts';
-import type { Bucket } from '../store/bucket.ts';
 import { tendEvidence } from '../store/tend-evidence.ts';
-import { bucketSettings } from './bucket-settings.ts';
-import { openStore, sandboxOrigin } from '../store/open-store.ts';
+import { openStore, sandboxOrigin, type Store } from '../store/open-store.ts';
 import { furnishDoor } from '../web/furnish-door.ts';
 import { limits } from '../limits.ts';
 import { listen } from '../web/listen.ts';
 import { openWeb } from '../web/server.ts';
 import { readLawBook } from './law-book.ts';
 import { BadUsage, readWords, type Command, type Terminal } from './command.ts';
-import { readInput } from './files.ts';
+import { openOffice } from './office.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { RegisteredMandate } from '../store/rows.ts';
 import { stopSignal } from './stop-signal.ts';
 import { hourly, tend } from './tend.ts';
 
-/** The server of the sandbox, from opening the store to the last acknowledged act. */
+/** The server, from opening the store to the last acknowledged act: a sandbox, or a real installation. */
 export const start: Command = {
   usage: 'start',
-  does: 'serves the sandbox (PROVISO_SANDBOX=1; PORT, HOST, PROVISO_DATA, DATABASE_URL, PROVISO_BUCKET... and PROVISO_WITNESS_POLICY are honoured)',
+  does: 'serves a sandbox (PROVISO_SANDBOX=1) or, with PROVISO_ORIGIN, PROVISO_LOG_KEY and PROVISO_WITNESS_POLICY, a real installation (docs/spec/installation.md); PORT, HOST, PROVISO_DATA, DATABASE_URL and PROVISO_BUCKET... are honoured',
   run: async (words, terminal) => {
     readWords(words, {}, { least: 0, most: 0 });
-    const settings = readSettings(terminal.environment);
+    const settings = await readSettings(terminal.environment);
     // Asked for before anything is open: a signal that comes early is not lost.
     const stopped = stopSignal();
-    const { witnessPolicy, ...where } = settings;
-    const policy = witnessPolicy === undefined ? {} : { witnessPolicy: new TextDecoder().decode(await readInput(witnessPolicy, limits.noteBytes)) }; // prettier-ignore
-    const store = await openStore({ ...where, ...policy, origin: sandboxOrigin, loopback: true });
+    const store = await openInstallation(settings);
     try {
       const { now } = terminal;
-      const { acts, log, tools } = compose(store, now);
-      await furnishSandbox({ store: store.writer, keyring: store.keyring, now, random: tools.random });
+      const sandbox = settings.office === undefined;
+      const composed = compose(store, now, sandbox ? {} : { courts: 'own-keys' });
+      const { acts, log, tools } = composed;
+      if (sandbox) await furnishSandbox({ store: store.writer, keyring: store.keyring, now, random: tools.random });
+      const keeper = sandbox ? sandboxLogKeeper : (await founder(store)).authority;
       const door = furnishDoor({
         acts,
         log,
@@ -41,29 +41,20 @@ export const start: Command = {
         sessions: store.sessions,
         savedViews: store.savedViews,
         once: store.once,
+        identityStore: store.identities,
         policy: tools.policy,
         book: await readLawBook(),
-        identities: store.writer.mandates,
+        ...(settings.office === undefined
+          ? { identities: store.writer.mandates }
+          : { office: await openOffice(settings.office, store) }),
         version: packageJson.version,
         now,
         journal: (error) =>
           terminal.complain(`${now()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
       });
       const server = await listen(openWeb(door), settings);
-      terminal.print(`Proviso sandbox at ${server.address}`);
-      terminal.print('Everybody in it is invented. Ctrl+C stops it; what was done stays in its data folder.');
-      const count = (): Promise<unknown> => acts.publishStatistics({ authority: sandboxLogKeeper, test: 1 });
-      const tended = [
-        tend('the log is not published', () => log.tend(Date.parse(now())), terminal),
-        tend('the month is not counted', hourly(count, now), terminal),
-        tend(
-          'old uploads are not swept',
-          hourly(() => tendEvidence(Date.parse(now()), store), now),
-          terminal,
-        ),
-        tend('the clocks stand still', async () => tellJump(await acts.tick({}), terminal), terminal),
-        tend('the lists of cases are behind', () => refreshQueue(limits.queueRefreshed, tools), terminal),
-      ];
+      for (const line of greeting(server.address, settings)) terminal.print(line);
+      const tended = tendAll(store, composed, { authority: keeper, test: sandbox ? 1 : 0 }, terminal);
       await stopped;
       await Promise.all(tended.map(({ stop }) => stop()));
       await server.close();
@@ -79,32 +70,56 @@ function tellJump({ jump }: { jump?: string }, { complain, now }: Terminal): voi
   if (jump !== undefined) complain(`${now()} ${jump}`);
 }
 
-type Settings = Readonly<{
-  port: number;
-  host: string;
-  data: string;
-  databaseUrl: string | undefined;
-  witnessPolicy: string | undefined;
-  bucket?: Bucket;
-}>;
+const greeting = (address: string, { office }: Settings): readonly string[] =>
+  office === undefined
+    ? [
+        `Proviso sandbox at ${address}`,
+        'Everybody in it is invented. Ctrl+C stops it; what was done stays in its data folder.',
+      ]
+    : [`Proviso at ${address}, for ${office.place.origin}`];
 
-/** @throws BadUsage for a setting that cannot be meant, and outside a sandbox: there is no other sign-in yet. */
-function readSettings(environment: Terminal['environment']): Settings {
-  if (environment['PROVISO_SANDBOX'] !== '1')
-    throw new BadUsage('only the sandbox can be served yet; start it with npm start, which sets PROVISO_SANDBOX=1');
-  const portText = environment['PORT'] ?? '8080';
-  const port = Number(portText);
-  if (!/^\d{1,5}$/.test(portText) || port > 65_535) throw new BadUsage(`PORT: expected 0 to 65535, got ${portText}`);
-  const databaseUrl = environment['DATABASE_URL'];
-  if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl))
-    throw new BadUsage('DATABASE_URL: expected postgres://user:password@host:port/database');
-  const data = resolve(environment['PROVISO_DATA'] ?? '.proviso');
-  return {
-    port,
-    host: environment['HOST'] ?? '127.0.0.1',
+/** Opens the store that these settings name. @throws Error for a store of the other kind, or of another log */
+export const openInstallation = ({ office, data, databaseUrl, witnessPolicy, bucket }: Settings): Promise<Store> =>
+  openStore({
     data,
     databaseUrl,
-    witnessPolicy: environment['PROVISO_WITNESS_POLICY'],
-    ...bucketSettings(environment),
-  };
+    ...(witnessPolicy !== undefined && { witnessPolicy }),
+    ...(bucket && { bucket }),
+    ...(office === undefined
+      ? { origin: sandboxOrigin, loopback: true }
+      : { origin: office.logKey.verifier.name, logKey: office.logKey }),
+  });
+
+/** With whom the register of an installation begins. @throws BadUsage where nobody was registered yet */
+async function founder({ writer }: Store): Promise<RegisteredMandate> {
+  const first = (await writer.mandates()).find(
+    ({ role, grantedBy }) => role === 'registrar' && grantedBy === undefined,
+  );
+  if (first !== undefined) return first;
+  throw new BadUsage('nobody could sign in: register the first registrar with proviso first-registrar');
+}
+
+/** What is done beside the server, again and again. */
+function tendAll(
+  store: Store,
+  { acts, log, tools }: Composed,
+  keeper: Parameters<Composed['acts']['publishStatistics']>[0],
+  terminal: Terminal,
+): readonly ReturnType<typeof tend>[] {
+  const { now } = terminal;
+  return [
+    tend('the log is not published', () => log.tend(Date.parse(now())), terminal),
+    tend(
+      'the month is not counted',
+      hourly(() => acts.publishStatistics(keeper), now),
+      terminal,
+    ),
+    tend(
+      'old uploads are not swept',
+      hourly(() => tendEvidence(Date.parse(now()), store), now),
+      terminal,
+    ),
+    tend('the clocks stand still', async () => tellJump(await acts.tick({}), terminal), terminal),
+    tend('the lists of cases are behind', () => refreshQueue(limits.queueRefreshed, tools), terminal),
+  ];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personKeyId, type PersonKey } from '../authorisation/person-key.ts';
-import { sha256Hex } from '../canonical.ts';
+import { joinedSha256 } from './invitation-code.ts';
 import { limits } from '../limits.ts';
 import type { LeafDraft } from './append-leaves.ts';
 import { transact, type Database, type Transaction } from './database.ts';
@@ -48,11 +48,12 @@ export type Identities = Readonly<{
   /** @returns false where the counter did not rise: a copy of the key is at work (WebAuthn 6.1.1). */
   usePasskey: (credentialId: string, counter: number, now: string) => Promise<boolean>;
   bindSubject: (of: Readonly<{ issuer: string; subject: string; person: string; by: string }>, now: string) => Promise<boolean>;
+  hasSubject: (person: string) => Promise<boolean>;
   personOf: (issuer: string, subject: string) => Promise<string | undefined>;
   askRecovery: (of: Omit<Recovery, 'id' | 'approvedAt' | 'askedAt'>, now: string) => Promise<void>;
   recoveries: (authority: string) => Promise<Recovery[]>;
   /** Ends every key and session of the person and invites them anew. @returns false where it was approved already. */
-  approveRecovery: (of: Readonly<{ id: string; by: string; codeSha256: string }>, leaf: LeafDraft, now: string) => Promise<boolean>;
+  approveRecovery: (of: Readonly<{ id: string; by: string; halfSha256: string }>, leaf: LeafDraft, now: string) => Promise<boolean>;
   events: (person: string) => Promise<IdentityEvent[]>;
   note: (happened: Happened) => Promise<void>;
 }>; // prettier-ignore
@@ -111,6 +112,8 @@ export function openIdentities(database: Database, sequencer: Sequencer): Identi
         await happen(transaction, { person, kind: 'subject-bound', by, at: now, about: issuer });
         return true;
       }),
+    hasSubject: async (person) =>
+      (await database`select 1 from federated_subject where person = ${person}`).length > 0,
     personOf: async (issuer, subject) =>
       (await database<{ person: string }[]>`
         select person from federated_subject where issuer = ${issuer} and subject = ${subject}`)[0]?.person,
@@ -139,7 +142,7 @@ function recoveryOf(database: Database, sequencer: Sequencer): Pick<Identities, 
         select * from recovery where authority = ${authority} order by asked_at desc limit 50`;
       return rows.map(recoveryOfRow);
     },
-    approveRecovery: async ({ id, by, codeSha256 }, leaf, now) => {
+    approveRecovery: async ({ id, by, halfSha256 }, leaf, now) => {
       const index = await appendSingle(sequencer, {
         keys: [`recovery ${id}`],
         leaf,
@@ -153,8 +156,9 @@ function recoveryOf(database: Database, sequencer: Sequencer): Pick<Identities, 
           const { person } = row;
           await transaction`update person_key set ended_at = ${now} where person = ${person} and ended_at is null`;
           await transaction`update invitation set used_at = ${now} where person = ${person} and used_at is null`;
+          await transaction`delete from federated_subject where person = ${person}`;
           await transaction`delete from session where person = ${person}`;
-          await invite(transaction, { codeSha256, person, by }, now);
+          await invite(transaction, { codeSha256: joinedSha256(row.half_sha256, halfSha256), person, by }, now);
           await happen(transaction, { person, kind: 'recovery-approved', by, at: now, about: row.reasons });
         },
       });
@@ -226,6 +230,3 @@ async function happen(transaction: Transaction, { person, kind, by, at, about }:
     insert into identity_event (event_id, person, kind, by_mandate, at, about)
     values (${randomUUID()}, ${person}, ${kind}, ${by ?? null}, ${at}, ${about})`;
 }
-
-/** How a one-time code is kept. */
-export const codeSha256 = (code: string): string => sha256Hex(`proviso-invitation/1\n${code}`);

@@ -62,6 +62,8 @@ export async function openStore(where: {
   witnessPolicy?: string;
   /** The sandbox's witnesses listen on this machine and are asked over HTTP. */
   loopback?: boolean;
+  /** The key of the log; without one, the one that is made in `data`. */
+  logKey?: SignerKey;
   /** Where evidence is kept. Without it, in a folder of `data`. */
   bucket?: Bucket;
 }): Promise<Store> {
@@ -75,8 +77,9 @@ export async function openStore(where: {
   };
   try {
     await migrate(database);
+    await claimMode(database, where.origin === sandboxOrigin ? 'sandbox' : 'production');
     const keyring = openKeyring(join(where.data, 'keys'));
-    const logSigner = keyring.signer(where.origin);
+    const logSigner = where.logKey ?? keyring.signer(where.origin);
     await claimLog(database, where.origin, encodeVerifierKey(logSigner.verifier));
     const storageSecret = keyring.secret('storage', () => randomBytes(32).toString('hex'));
     const objects =
@@ -114,6 +117,18 @@ export async function openStore(where: {
     await close();
     throw error;
   }
+}
+
+/** A store is a sandbox from its first start on, or never. @throws Error for one of the other kind */
+async function claimMode(database: Database, mode: 'sandbox' | 'production'): Promise<void> {
+  await database`insert into installation (mode) values (${mode}) on conflict do nothing`;
+  const [row] = await database<{ mode: string }[]>`select mode from installation`;
+  if (row?.mode === mode) return;
+  throw new Error(
+    mode === 'production'
+      ? 'this is the data of a sandbox: it is never served as anything else'
+      : 'this is the data of a real installation: it is never served as a sandbox',
+  );
 }
 
 /** The log's head exists from the first start on, under one key: another key over the same tree would be a fork. */

@@ -13,6 +13,9 @@ import type { HandOver } from '../acts/collect.ts';
 import type { Consult } from '../acts/consult.ts';
 import type { Decide } from '../acts/decide.ts';
 import type { CaseList, ListCases } from '../acts/list-cases.ts';
+import type { Invited } from '../acts/invite-person.ts';
+import type { registerKey } from '../acts/register-key.ts';
+import type { PeopleView } from '../acts/see-people.ts';
 import type { Notice } from '../acts/notices-for.ts';
 import type { ReleasePreview } from '../acts/preview-release.ts';
 import type { OrderSecrecy } from '../acts/order-secrecy.ts';
@@ -84,5 +87,17 @@ export type Acts = Readonly<{
   orderSecrecy: (input: OrderSecrecy) => Promise<Answer>;
   openSealed: (input: ActOnCase) => Promise<Answer>;
   sealedCopies: (input: { mandate: string; caseId: string }) => Promise<SealedCopies | Refused>;
+  invitePerson: (input: { mandate: string; person: string }) => Promise<Invited | Refused>;
+  bindSubject: (input: {
+    mandate: string;
+    person: string;
+    issuer: string;
+    subject: string;
+  }) => Promise<Readonly<{ kind: 'bound' }> | Refused>;
+  registerKey: (input: Parameters<typeof registerKey>[0]) => ReturnType<typeof registerKey>;
+  endKey: (input: { person: string; keyId: string }) => Promise<Readonly<{ kind: 'ended' }> | Refused>;
+  askRecovery: (input: { mandate: string; person: string; reasons: string }) => Promise<Invited | Refused>;
+  approveRecovery: (input: { mandate: string; recovery: string }) => Promise<Invited | Refused>;
+  seePeople: (input: { mandate: string }) => Promise<PeopleView | Refused>;
   noticesFor: (input: { mandate: string }) => Promise<readonly Notice[]>;
 }>;

@@ -17,8 +17,9 @@ export type Assets = Readonly<{
   /** In the order in which a page links them. */
   styles: readonly string[];
   icon: string;
-  /** The one script, of the page that takes evidence files. */
+  /** The scripts: of the page that takes evidence files, and of those that ask for a passkey. */
   uploadScript: string;
+  passkeyScript: string;
   byName: ReadonlyMap<string, Asset>;
 }>;
 
@@ -33,11 +34,13 @@ export function readAssets(): Assets {
   const icon = asset('icon', 'svg', 'image/svg+xml', new URL('icon.svg', import.meta.url));
   const script = 'text/javascript; charset=utf-8';
   const upload = asset('upload', 'js', script, new URL('provider/upload.js', import.meta.url));
-  const all = [theme, components, own, law, icon, upload];
+  const passkey = asset('passkey', 'js', script, new URL('identity/passkey.js', import.meta.url));
+  const all = [theme, components, own, law, icon, upload, passkey];
   return {
     styles: [theme.name, components.name, own.name, law.name],
     icon: icon.name,
     uploadScript: upload.name,
+    passkeyScript: passkey.name,
     byName: new Map(all.map((each) => [each.name, each])),
   };
 }

@@ -84,6 +84,14 @@ export function caseActForm<Extra, Input>(app: Hono<Http>, door: Door, of: ActFo
   });
 }
 
+/** The page again with what was chosen on it; nothing is changed. */
+export function caseActPreview<Extra>(app: Hono<Http>, door: Door, of: ActPage<Extra>): void {
+  app.post(of.page, async (c) => {
+    const sent = await receiveForm(c, door);
+    return sent instanceof Response ? sent : showForm(c, door, of, { form: sent.form, problems: [] }, 200);
+  });
+}
+
 /** Both, for an act whose form stands on its own page. */
 export function caseForm<Extra, Input>(app: Hono<Http>, door: Door, of: ActForm<Extra, Input>): void {
   caseActPage(app, door, of);

@@ -7,6 +7,8 @@ import type { Assessment } from '../law/assessment.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import { isUuid } from '../store/rows.ts';
+import type { Office } from './identity/office.ts';
+import type { Identities } from '../store/identities.ts';
 import type { Once } from '../store/once.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Log } from '../store/log.ts';
@@ -20,11 +22,11 @@ import type { Form } from './form.ts';
 import type { LawBook } from './law/law-book.ts';
 import { ownPath } from './own-path.ts';
 import { page, type Frame, type PageContent } from './parts/page.ts';
-import { uploadingPolicy } from './headers.ts';
+import { passkeyPolicy, uploadingPolicy } from './headers.ts';
 import { paths } from './paths.ts';
 import { problemPage } from './problem-page.ts';
 import type { Preferences } from './preferences.ts';
-import { isFromHere, sameSecret, type Session } from './session.ts';
+import { cameFromHere, sameSecret, type Session } from './session.ts';
 
 /** What the web room is given. */
 export type Door = Readonly<{
@@ -48,8 +50,10 @@ export type Door = Readonly<{
   /** The keys of a person's own. */
   keysOf: Reader['keysOf'];
   once: Once;
-  /** Where the pages are found, as browsers and programs name it; a sandbox believes the Host header. */
-  origin?: string;
+  identityStore: Identities;
+  mandates: () => Promise<readonly RegisteredMandate[]>;
+  /** How people sign in outside a sandbox. Absent in one: it believes the Host header, and lets people in with one click. */
+  office?: Office;
   version: string;
   /** The people whom the sandbox lets in with one click. Absent outside a sandbox: nobody is let in so. */
   identities?: () => Promise<readonly RegisteredMandate[]>;
@@ -103,13 +107,23 @@ function frameOf(c: HttpContext, door: Door, kept: boolean): Frame {
   const { pathname, search } = new URL(c.req.url);
   const here = kept ? ownPath(pathname + search) : undefined;
   const { styles, icon } = assets;
-  return { words, styles, icon, path: c.req.path, ...(session && { session }), ...(here !== undefined && { here }) };
+  const sandbox = door.office === undefined;
+  return {
+    words,
+    styles,
+    icon,
+    sandbox,
+    path: c.req.path,
+    ...(session && { session }),
+    ...(here !== undefined && { here }),
+  };
 }
 
 export function show(c: HttpContext, door: Door, content: PageContent, status: ContentfulStatusCode = 200): Response {
   const kept = c.req.method === 'GET' && status === 200;
   const { markup } = page(frameOf(c, door, kept), content);
-  if (content.script !== undefined) c.header('Content-Security-Policy', uploadingPolicy);
+  if (content.script !== undefined)
+    c.header('Content-Security-Policy', content.script === door.assets.uploadScript ? uploadingPolicy : passkeyPolicy);
   return c.html(markup, status, { 'Content-Language': door.words.lang });
 }
 
@@ -133,7 +147,7 @@ export type Own = Pick<Sent, 'session' | 'form' | 'uploads'>;
 
 /** @returns a form from a page of ours, sent by who is signed in; or the page that says why it was not taken. */
 export async function receiveOwnForm(c: HttpContext, door: Door, limit?: number): Promise<Own | Response> {
-  if (!isFromHere({ url: c.req.url, header: (name) => c.req.header(name) })) {
+  if (!cameFromHere(c, door)) {
     return showProblem(c, door, { kind: 'not-from-here' });
   }
   const session = c.get('session');

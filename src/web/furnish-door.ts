@@ -9,6 +9,8 @@ import { assess } from '../law/assessment.ts';
 import { systemFacts } from '../law/system-facts.ts';
 import { factsOf } from '../request/facts-of.ts';
 import type { Log } from '../store/log.ts';
+import type { Office } from './identity/office.ts';
+import type { Identities } from '../store/identities.ts';
 import type { Once } from '../store/once.ts';
 import type { Reader } from '../store/reader.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
@@ -22,10 +24,11 @@ import { defaultPreferences } from './preferences.ts';
 
 export type Furnishing = Readonly<{
   acts: Acts;
-  store: Pick<Reader, 'mandate' | 'keysOf' | 'figures'>;
+  store: Pick<Reader, 'mandate' | 'mandates' | 'keysOf' | 'figures'>;
   once: Once;
+  identityStore: Identities;
   /** Only outside a sandbox. */
-  origin?: string;
+  office?: Office;
   sessions: Sessions;
   savedViews: SavedViews;
   log: Log;
@@ -65,7 +68,9 @@ export function furnishDoor(of: Furnishing): Door {
     keysOf: of.store.keysOf,
     once: of.once,
     version: of.version,
-    ...(of.origin !== undefined && { origin: of.origin }),
+    identityStore: of.identityStore,
+    mandates: of.store.mandates,
+    ...(of.office && { office: of.office }),
     ...(identities && { identities }),
     health: () => healthOf(of),
     log: async () => {

@@ -9,6 +9,8 @@ export const contentSecurityPolicy =
 
 /** The same for the one page that sends files in pieces: our own script, which reaches our own host. */
 export const uploadingPolicy = `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`;
+/** For a page on which a passkey is asked: our own script file and no other; it sends nothing by itself. */
+export const passkeyPolicy = `${contentSecurityPolicy}; script-src 'self'`;
 
 const always: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -18,6 +20,8 @@ const always: Readonly<Record<string, string>> = {
   // Not `no-referrer`: under it a browser sends `Origin: null` with our own forms (Fetch, "append a request Origin header").
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  // Browsers heed it over TLS only (RFC 6797 section 8.1).
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Robots-Tag': 'noindex, nofollow',
 };
 

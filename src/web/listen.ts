@@ -10,11 +10,11 @@ export type Listening = Readonly<{
   close: () => Promise<void>;
 }>;
 
-type Handler = Readonly<{ fetch: (http: Request) => Response | Promise<Response> }>;
+type Handler = Readonly<{ fetch: (http: Request, env?: unknown) => Response | Promise<Response> }>;
 
 /** Serves on one address. A client that is slow with its headers or its body is let go (limits.ts). */
 export async function listen(app: Handler, at: Readonly<{ host: string; port: number }>): Promise<Listening> {
-  const answer = getRequestListener((http) => app.fetch(http), { overrideGlobalObjects: false });
+  const answer = getRequestListener((http, env) => app.fetch(http, env), { overrideGlobalObjects: false });
   const server = createServer(
     {
       headersTimeout: limits.headerMilliseconds,

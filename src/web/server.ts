@@ -5,6 +5,8 @@ import { courtRoutes } from './court/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { showProblem, type Door, type Http } from './door.ts';
 import { securityHeaders } from './headers.ts';
+import { accountRoutes } from './identity/account.ts';
+import { peopleRoutes } from './identity/people.ts';
 import { lawRoutes } from './law/routes.ts';
 import { paths } from './paths.ts';
 import { personRoutes } from './person/routes.ts';
@@ -66,6 +68,8 @@ function openPages(door: Door): Hono<Http> {
   uploadRoutes(app, door);
   providerRoutes(app, door);
   personRoutes(app, door);
+  accountRoutes(app, door);
+  if (door.office !== undefined) peopleRoutes(app, door);
   registerRoutes(app, door);
   answerTheRest(app, door);
   return app;

@@ -113,6 +113,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [...acting, 'src/monitor', 'src/catalogue', 'src/sandbox', 'src/wire', 'src/verify', 'src/verifier'],
     packages: [
       ...['hono', '@hono/node-server', '@fastify/busboy', '@tus/server', 'http-message-signatures', 'zod'],
+      ...['@simplewebauthn/server', 'openid-client'],
       ...[
         'node:crypto',
         'node:fs',
@@ -152,7 +153,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [
       ...['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url', 'node:util'],
-      ...['node:worker_threads', 'zod'],
+      ...['node:readline/promises', 'node:worker_threads', 'zod'],
     ],
   },
   'src/cli.ts': {

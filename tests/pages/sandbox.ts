@@ -37,6 +37,7 @@ export async function startSandbox(): Promise<Sandbox> {
     sessions: store.sessions,
     savedViews: store.savedViews,
     once: store.once,
+    identityStore: store.identities,
     policy: tools.policy,
     book: await readLawBook(),
     identities: () => store.writer.mandates(),

@@ -40,8 +40,8 @@ const offsetOf = async (address: string): Promise<string | null> =>
 void suite('uploads', () => {
   before(async () => {
     const { acts, log, tools } = composed();
-    const { writer, sessions, savedViews, once } = store();
-    const door = furnishDoor({ acts, log, now: tools.now, store: writer, sessions, savedViews, once, policy: tools.policy, book: await readLawBook(), identities: () => writer.mandates(), version: '0', journal: (error) => journal.push(error) }); // prettier-ignore
+    const { writer, sessions, savedViews, once, identities } = store();
+    const door = furnishDoor({ acts, log, now: tools.now, store: writer, sessions, savedViews, once, identityStore: identities, policy: tools.policy, book: await readLawBook(), identities: () => writer.mandates(), version: '0', journal: (error) => journal.push(error) }); // prettier-ignore
     server = await listen(openWeb(door), { host: '127.0.0.1', port: 0 });
     provider = await signedIn(server.address, people.provider);
     caseId = await authorised();

@@ -161,6 +161,22 @@ export const answers = {
       heading: 'The asking State has still time to answer',
       body: 'It was consulted on these grounds. A refusal on them is open once it has answered, or its time has passed:',
     },
+    'has-identity': {
+      heading: 'This person has a way to sign in already',
+      body: 'Nobody is given a second way by one registrar alone. If the keys are lost, ask for a recovery; it takes two registrars.',
+    },
+    'not-invited': {
+      heading: 'This code does not open anything',
+      body: 'It is mistyped, was used before, or has expired. Type it again, or ask your registrar for a new one.',
+    },
+    'unknown-person': {
+      heading: 'Nobody of that name',
+      body: 'No mandate of this authority is held by a person of that name, or there is no such key.',
+    },
+    'last-key': {
+      heading: 'This is your last passkey',
+      body: 'Without it you could not sign in. Register another one first. If it is lost or stolen, ask your registrars for a recovery.',
+    },
     'not-signed': {
       heading: 'Not signed with a key of yours',
       body: 'What was sent is no signature over exactly this text by a key that you registered and that still holds. Nothing was stored. Open the page again and sign the text that it shows.',

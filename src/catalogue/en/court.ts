@@ -23,6 +23,15 @@ export const court = {
   },
   conditions: 'Conditions that you add, one a line',
   conditionsHelp: 'They travel with the evidence beside those of the decision. None of those is taken away.',
+  offline: {
+    heading: 'Sign with a key that is kept offline',
+    lead: 'Take the order to the machine that has your key, read it there, sign it, and paste what the command wrote.',
+    file: 'Download the order as a file',
+    signed: 'What the command wrote',
+    signedHelp: 'The content of order.json.signed.json.',
+    send: 'Send this signature',
+    bad: 'This is not what the command writes',
+  },
   narrowHeading: 'Make the order smaller',
   narrowLead:
     'Leave out what you do not authorise and look at the new text. An order can never reach further than what was granted.',

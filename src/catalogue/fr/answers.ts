@@ -176,6 +176,22 @@ export const answers: typeof english = {
       heading: 'L’État requérant a encore le temps de répondre',
       body: 'Il a été consulté sur ces motifs. Un refus fondé sur eux sera possible quand il aura répondu ou que le délai sera écoulé :',
     },
+    'has-identity': {
+      heading: 'Cette personne peut déjà se connecter',
+      body: 'Personne ne reçoit un second accès d’un seul responsable du registre. Si les clés sont perdues, demandez un rétablissement ; il y faut deux responsables.',
+    },
+    'not-invited': {
+      heading: 'Ce code n’ouvre rien',
+      body: 'Il est mal saisi, a déjà servi ou a expiré. Saisissez-le de nouveau ou demandez-en un autre au responsable du registre.',
+    },
+    'unknown-person': {
+      heading: 'Personne de ce nom',
+      body: 'Aucun mandat de cette autorité n’est détenu par une personne de ce nom, ou cette clé n’existe pas.',
+    },
+    'last-key': {
+      heading: 'C’est votre dernière clé d’accès',
+      body: 'Sans elle, vous ne pourriez plus vous connecter. Enregistrez-en d’abord une autre. Si elle est perdue ou volée, demandez un rétablissement aux responsables du registre.',
+    },
     'not-signed': {
       heading: 'Non signé avec une de vos clés',
       body: 'Ce qui a été envoyé n’est pas une signature de ce texte exact par une clé que vous avez enregistrée et qui est encore valable. Rien n’a été enregistré. Ouvrez de nouveau la page et signez le texte qu’elle montre.',

@@ -25,6 +25,15 @@ export const court: typeof english = {
   },
   conditions: 'Conditions que vous ajoutez, une par ligne',
   conditionsHelp: 'Elles accompagnent les preuves avec celles de la décision. Aucune de celles-ci n’est retirée.',
+  offline: {
+    heading: 'Signer avec une clé conservée hors ligne',
+    lead: 'Portez l’ordonnance à la machine qui a votre clé, lisez-la, signez-la, et collez ce que la commande a écrit.',
+    file: 'Télécharger l’ordonnance',
+    signed: 'Ce que la commande a écrit',
+    signedHelp: 'Le contenu de order.json.signed.json.',
+    send: 'Envoyer cette signature',
+    bad: 'Ce n’est pas ce que la commande écrit',
+  },
   narrowHeading: 'Restreindre l’ordonnance',
   narrowLead:
     'Écartez ce que vous n’autorisez pas et lisez le nouveau texte. Une ordonnance ne peut jamais aller au-delà de ce qui a été accordé.',

@@ -25,7 +25,7 @@ export async function callerOf(c: HttpContext, door: Door): Promise<Caller | Res
 async function signedCaller(c: HttpContext, door: Door): Promise<Caller | Response> {
   try {
     const url = new URL(c.req.url);
-    const origin = door.origin ?? `${url.protocol}//${c.req.header('Host') ?? url.host}`;
+    const origin = door.office?.place.origin ?? `${url.protocol}//${c.req.header('Host') ?? url.host}`;
     const headers = Object.fromEntries(c.req.raw.headers);
     const message = { method: c.req.method, url: `${origin}${url.pathname}${url.search}`, headers };
     const { keyid, nonce } = await verifySignedCall(message, (id) => keysOf(door, id), door.now());

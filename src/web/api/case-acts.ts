@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ActOnCase } from '../../acts/act-input.ts';
+import type { Authorise, CourtSignature } from '../../acts/authorise.ts';
 import type { Answer } from '../../acts/answer.ts';
 import { limits } from '../../limits.ts';
 import { instant, line, list, text } from '../../request/fields.ts';
@@ -74,6 +75,20 @@ const authorisation = z.strictObject({
   signature: signature.exactOptional(),
 });
 
+/** An authorisation as the act takes it, from the JSON that a program sends or `proviso authorise` writes. */
+export function readAuthorisation(json: unknown): Signed | undefined {
+  const read = authorisation.safeParse(json).data;
+  return read && signedOf(read);
+}
+
+type Signed = Pick<Authorise, 'shownSha256' | 'narrowing' | 'signature'>;
+
+function signedOf({ shownSha256, narrowing: chosen, signature: given }: z.infer<typeof authorisation>): Signed {
+  const made: CourtSignature | undefined =
+    given?.form === 'note' ? { form: 'note', bytes: new TextEncoder().encode(given.note) } : given;
+  return { shownSha256, ...(chosen && { narrowing: chosen }), ...(made && { signature: made }) };
+}
+
 /** Every act of a case, by its name. An act without a row does not compile. */
 const byAct = {
   'record-findings': fields(
@@ -106,8 +121,7 @@ const byAct = {
     'authorise',
     'Authorises exactly the text that was shown. Outside a sandbox a signature of the judge’s own is needed.',
     authorisation,
-    (acts, on, { shownSha256, narrowing: chosen, signature: given }) =>
-      acts.authorise({ ...on, shownSha256, ...(chosen && { narrowing: chosen }), ...(given && { signature: given.form === 'note' ? { form: 'note', bytes: new TextEncoder().encode(given.note) } : given }) }),
+    (acts, on, given) => acts.authorise({ ...on, ...signedOf(given) }),
   ),
   revoke: fields('revoke', 'Takes the authorisation back.', reasons, (acts, on, given) => acts.revoke({ ...on, ...given })),
   produce: {

@@ -1,13 +1,15 @@
 import { narrow, type Narrowing } from '../../authorisation/narrow.ts';
 import type { Case } from '../../request/case.ts';
+import { limits } from '../../limits.ts';
+import { line } from '../../request/fields.ts';
 import { dataCategories } from '../../request/request.ts';
 import { widestOrder } from '../../request/service.ts';
 import type { Form } from '../form.ts';
 import { html, type Html } from '../html.ts';
 import { inputMoment, readInputMoment } from '../parts/moment.ts';
 
-/** How the court's choice travels: in the query of the page that shows it, in hidden fields of the form that signs it. */
-const names = ['narrow', 'target', 'category', 'from', 'until', 'validUntil'] as const;
+/** How the court's choice travels: in the form that shows it, in hidden fields of the form that signs it. */
+const names = ['narrow', 'target', 'category', 'from', 'until', 'validUntil', 'conditions'] as const;
 
 const given = (query: Form, form: Form): Form => (form.text('narrow') === '1' ? form : query);
 
@@ -44,9 +46,25 @@ export function readNarrowing(
   const validUntil = from.text('validUntil') === '' ? undefined : readInputMoment(from.text('validUntil'));
   if (validUntil === undefined && from.text('validUntil') !== '') return { unreadable: 'validUntil' };
   const period = { from: begin, until: end };
-  const narrowing = { targets, dataCategories: kept, period, ...(validUntil !== undefined && { validUntil }) };
+  const conditions = readConditions(from.text('conditions'));
+  if (conditions === undefined) return { unreadable: 'conditions' };
+  const narrowing = {
+    targets,
+    dataCategories: kept,
+    period,
+    ...(conditions.length > 0 && { conditions }),
+    ...(validUntil !== undefined && { validUntil }),
+  };
   // Targets and kinds were offered as they stand: what is left to be too wide is the period.
   return scope === undefined || narrow(scope, narrowing) === undefined ? { unreadable: 'from' } : { narrowing };
+}
+
+/** One condition a line; `undefined` for what is no list of clean lines. */
+function readConditions(text: string): readonly string[] | undefined {
+  const lines = text.split('\n').map((each) => each.trim()).filter((each) => each !== ''); // prettier-ignore
+  return lines.length <= limits.courtConditions && lines.every((each) => line.safeParse(each).success)
+    ? lines
+    : undefined;
 }
 
 function momentField(form: Form, name: string, before: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { ProposedOrder } from '../../acts/propose-order.ts';
+import { addedByCourt } from '../../authorisation/narrow.ts';
 import { dataCategories } from '../../request/request.ts';
 import type { Scope } from '../../request/scope.ts';
 import { widestOrder } from '../../request/service.ts';
@@ -10,15 +10,16 @@ import { button, choiceField, lineField, textField } from '../parts/field.ts';
 import { inputMoment } from '../parts/moment.ts';
 import type { PageContent } from '../parts/page.ts';
 import { paths } from '../paths.ts';
-import { narrowingFields } from './narrowing.ts';
+import { signForms, type OrderShown } from './sign-forms.ts';
 
 /** What the court is shown: the text exactly as it will be signed, then the three things that a court can do with it. */
-export function orderPage(shown: Shown<ProposedOrder>, narrowed: boolean): PageContent {
+export function orderPage(shown: Shown<OrderShown>, narrowed: boolean): PageContent {
   const { door, extra, view } = shown;
   const text = door.words.court;
   const { decided } = view.case;
   const officer = decided && view.people.get(decided.by);
-  return actPage(
+  const script = door.office === undefined ? {} : { script: door.assets.passkeyScript };
+  const content = actPage(
     shown,
     text.heading,
     html`<p>${text.lead}</p>
@@ -28,7 +29,7 @@ export function orderPage(shown: Shown<ProposedOrder>, narrowed: boolean): PageC
         [text.hash, hash(extra.sha256)],
         [text.draftedBy, officer === undefined ? (decided?.by ?? '') : html`${officer.name}, ${officer.authorityName}`],
       ])}
-      ${section('sign', text.signHeading, sign(shown))}
+      ${section('sign', text.signHeading, signForms(shown))}
       ${section(
         'narrow',
         text.narrowHeading,
@@ -41,27 +42,22 @@ export function orderPage(shown: Shown<ProposedOrder>, narrowed: boolean): PageC
       ${section('refuse', text.refuseHeading, refuse(shown))}`,
     true,
   );
+  return { ...content, ...script };
 }
 
-const isNarrowing = (field: string): boolean => ['target', 'category', 'from', 'until', 'validUntil'].includes(field);
+const isNarrowing = (field: string): boolean =>
+  ['target', 'category', 'from', 'until', 'validUntil', 'conditions'].includes(field);
 
-function sign(shown: Shown<ProposedOrder>): Html {
-  const text = shown.door.words.court;
-  const fields = { shownSha256: shown.extra.sha256 };
-  // What was narrowed goes with the signature, so that the same text is written again and compared with what was shown.
-  return html`<p>${text.signHelp}</p>
-    ${actForm(shown, paths.orderSignature(shown.view.case.id), html`${narrowingFields(shown.query, shown.form)}${button(text.sign)}`, { fields })}`;
-}
-
-function refuse(shown: Shown<ProposedOrder>): Html {
+function refuse(shown: Shown<OrderShown>): Html {
   const text = shown.door.words.court;
   const body = html`${textField({ id: 'reasons', label: text.reasons, help: text.reasonsHelp, value: shown.form.text('reasons'), problem: shown.problems.find(({ field }) => field === 'reasons')?.text, rows: 5 })}
   ${button(text.refuse, 'danger')}`;
   return actForm(shown, paths.orderRefusal(shown.view.case.id), body);
 }
 
-/** Sent by GET: it changes nothing but what is shown. */
-function narrowForm({ door, view, extra, problems }: Shown<ProposedOrder>): Html {
+/** It changes nothing but what is shown. What is typed into it is in no address. */
+function narrowForm(shown: Shown<OrderShown>): Html {
+  const { door, view, extra, problems } = shown;
   const { words } = door;
   const text = words.court;
   const { categories, targetKinds } = words.case.request;
@@ -71,9 +67,9 @@ function narrowForm({ door, view, extra, problems }: Shown<ProposedOrder>): Html
   const kept = whole.targets.flatMap((target, place) =>
     now.targets.some(({ kind, value }) => kind === target.kind && value === target.value) ? [String(place)] : [],
   );
-  return html`<form method="get" action="${paths.order(view.case.id)}" class="p-form">
-    <input type="hidden" name="narrow" value="1" />
-    ${choiceField({
+  const added = extra.order.conditions.filter(({ rule }) => rule === addedByCourt).map(({ text: says }) => says);
+  const conditions = shown.form.text('narrow') === '1' ? shown.form.text('conditions') : added.join('\n');
+  const fields = html` ${choiceField({
       id: 'target',
       kind: 'checkbox',
       label: text.targets,
@@ -99,8 +95,9 @@ function narrowForm({ door, view, extra, problems }: Shown<ProposedOrder>): Html
       ${lineField({ id: 'until', label: text.until, type: 'datetime-local', value: inputMoment(now.period.until), problem: problem('until') })}
     </div>
     ${lineField({ id: 'validUntil', label: text.validUntil, type: 'datetime-local', value: inputMoment(extra.order.validUntil), problem: problem('validUntil') })}
+    ${textField({ id: 'conditions', label: text.conditions, help: text.conditionsHelp, value: conditions, problem: problem('conditions'), rows: 3 })}
     <div class="p-actions">
       ${button(text.show, 'secondary')}<a class="ds-link" href="${paths.order(view.case.id)}">${text.whole}</a>
-    </div>
-  </form>`;
+    </div>`;
+  return actForm(shown, paths.order(view.case.id), fields, { fields: { narrow: 1 } });
 }

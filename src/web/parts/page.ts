@@ -15,6 +15,8 @@ export type Frame = Readonly<{
   /** The path with its query, where reading it again loses nothing that was typed. */
   here?: string;
   session?: Session;
+  /** Whether everything here is invented; then every page says so. */
+  sandbox: boolean;
 }>;
 
 export type PageContent = Readonly<{
@@ -50,9 +52,12 @@ export function page(frame: Frame, content: PageContent): Html {
       <body>
         <a class="ds-skip-link" href="#main">${words.skip}</a>
         ${header(frame)}
-        <aside class="p-sandbox" aria-label="${words.sandbox.label}">
-          <p class="p-wrap"><strong>${words.sandbox.name}</strong> ${words.sandbox.note}</p>
-        </aside>
+        ${
+          frame.sandbox &&
+          html`<aside class="p-sandbox" aria-label="${words.sandbox.label}">
+            <p class="p-wrap"><strong>${words.sandbox.name}</strong> ${words.sandbox.note}</p>
+          </aside>`
+        }
         <main id="main" class="p-wrap p-main">
           ${content.back && html`<p class="p-back"><a class="ds-link" href="${content.back.href}">${content.back.text}</a></p>`}
           ${content.above !== undefined && html`<p class="p-above">${content.above}</p>`}
@@ -106,7 +111,7 @@ function header(frame: Frame): Html {
         session &&
         html`<div class="p-who">
           <p>
-            <span class="p-who__name">${session.mandate.name}</span
+            <a class="ds-link p-who__name" href="${paths.account}">${session.mandate.name}</a
             ><span class="p-who__role">${words.roles[session.mandate.role]}, ${session.mandate.authorityName}</span>
           </p>
           <form method="post" action="${paths.signOut}">

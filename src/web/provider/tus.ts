@@ -10,7 +10,7 @@ import { lastPart } from '../body.ts';
 import type { Door, Http, HttpContext } from '../door.ts';
 import { paths } from '../paths.ts';
 import { refusalStatus } from '../problem-page.ts';
-import { isFromHere } from '../session.ts';
+import { cameFromHere } from '../session.ts';
 
 /**
  * Uploads that go on where they were cut: tus 1.0 (creation, termination) at a case's own address, for our page by its
@@ -59,7 +59,7 @@ type Uploader = Readonly<{ mandate: string; unchanged: () => boolean }>;
 async function uploaderOf(c: HttpContext, door: Door): Promise<Uploader | Response> {
   const session = c.get('session');
   if (session !== undefined) {
-    const isOurs = isFromHere({ url: c.req.url, header: (name) => c.req.header(name) });
+    const isOurs = cameFromHere(c, door);
     if (!isOurs) return problemAnswer(c, door.words, { kind: 'not-from-here' });
     return { mandate: session.mandate.id, unchanged: () => true };
   }

@@ -12,7 +12,7 @@ import { html, type Html } from '../html.ts';
 import { notice, summaryList, typed } from '../parts/blocks.ts';
 import { button, lineField, textField } from '../parts/field.ts';
 import { paths } from '../paths.ts';
-import { isFromHere } from '../session.ts';
+import { cameFromHere } from '../session.ts';
 
 /** What somebody holds of the log, held against it: a promise, or one value of an entry. Nothing that is pasted is kept. */
 export function lookUpRoutes(app: Hono<Http>, door: Door): void {
@@ -25,7 +25,7 @@ export function lookUpRoutes(app: Hono<Http>, door: Door): void {
     [paths.logField, field.heading, checkField],
   ] as const)
     app.post(path, async (c) => {
-      if (!isFromHere({ url: c.req.url, header: (name) => c.req.header(name) })) return showProblem(c, door, { kind: 'not-from-here' }); // prettier-ignore
+      if (!cameFromHere(c, door)) return showProblem(c, door, { kind: 'not-from-here' }); // prettier-ignore
       const body = await readForm(c);
       if (body.kind !== 'form') return showProblem(c, door, body);
       const { failed, main } = await answer(door, body.form);

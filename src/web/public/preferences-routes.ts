@@ -7,16 +7,14 @@ import { hiddenFields, selectField, button } from '../parts/field.ts';
 import { ownPath } from '../own-path.ts';
 import { paths } from '../paths.ts';
 import { allLanguages, allZones, isZone, keepPreferences } from '../preferences.ts';
-import { isFromHere } from '../session.ts';
+import { cameFromHere } from '../session.ts';
 
 /** Where a reader chooses the language and the time zone. The choice is theirs and stays in their browser. */
 export function preferencesRoutes(app: Hono<Http>, door: Door): void {
   const { heading } = door.words.preferences;
   app.get(paths.preferences, (c) => show(c, door, { heading, main: form(door, c.req.query('to') ?? '') }));
   app.post(paths.preferences, async (c) => {
-    if (!isFromHere({ url: c.req.url, header: (name) => c.req.header(name) })) {
-      return showProblem(c, door, { kind: 'not-from-here' });
-    }
+    if (!cameFromHere(c, door)) return showProblem(c, door, { kind: 'not-from-here' });
     const body = await readForm(c);
     if (body.kind !== 'form') return showProblem(c, door, body);
     const [language, zone] = [body.form.text('language'), body.form.text('zone')];

@@ -9,16 +9,24 @@ import { button, hiddenFields } from '../parts/field.ts';
 import { momentText } from '../parts/moment.ts';
 import { homeOf } from '../home.ts';
 import { paths } from '../paths.ts';
-import { dropToken, isFromHere, keepToken, sameSecret, tokenOf } from '../session.ts';
+import { cameFromHere, dropToken, keepToken, sameSecret, tokenOf } from '../session.ts';
+import { joinRoutes } from '../identity/join.ts';
+import { officeSignIn } from '../identity/sign-in.ts';
 
 /** One click lets an invented person in. Only a sandbox has `identities`; without them nobody is let in this way. */
 export function signInRoutes(app: Hono<Http>, door: Door): void {
   const { words, sessions } = door;
+  signOutRoute(app, door);
+  if (door.office !== undefined) {
+    officeSignIn(app, door, door.office);
+    joinRoutes(app, door, door.office);
+    return;
+  }
   app.get(paths.signIn, async (c) =>
     show(c, door, { heading: words.signIn.heading, wide: true, main: await people(c, door) }),
   );
   app.post(paths.signIn, async (c) => {
-    if (!cameFromHere(c)) return showProblem(c, door, { kind: 'not-from-here' });
+    if (!cameFromHere(c, door)) return showProblem(c, door, { kind: 'not-from-here' });
     const body = await readForm(c);
     if (body.kind !== 'form') return showProblem(c, door, body);
     const chosen = (await door.identities?.())?.find(({ id }) => id === body.form.text('mandate'));
@@ -31,11 +39,14 @@ export function signInRoutes(app: Hono<Http>, door: Door): void {
       { person: chosen.person, mandate: chosen.id, method: 'sandbox', client: c.req.header('User-Agent') ?? '' },
       door.now(),
     );
-    keepToken(c, token);
+    keepToken(c, token, door);
     return c.redirect(homeOf(chosen.role), 303);
   });
+}
+
+function signOutRoute(app: Hono<Http>, door: Door): void {
   app.post(paths.signOut, async (c) => {
-    if (!cameFromHere(c)) return showProblem(c, door, { kind: 'not-from-here' });
+    if (!cameFromHere(c, door)) return showProblem(c, door, { kind: 'not-from-here' });
     const session = c.get('session');
     const body = await readForm(c);
     if (body.kind !== 'form') return showProblem(c, door, body);
@@ -43,12 +54,10 @@ export function signInRoutes(app: Hono<Http>, door: Door): void {
       return showProblem(c, door, { kind: 'not-from-here' });
     }
     await endSession(c, door);
-    dropToken(c);
+    dropToken(c, door);
     return c.redirect(paths.start, 303);
   });
 }
-
-const cameFromHere = (c: HttpContext): boolean => isFromHere({ url: c.req.url, header: (name) => c.req.header(name) });
 
 async function endSession(c: HttpContext, door: Door): Promise<void> {
   const token = tokenOf(c);

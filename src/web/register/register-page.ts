@@ -19,6 +19,7 @@ export function registerPage(door: Door, view: RegisterView, doneLeaf: number | 
     wide: true,
     main: html`${done && notice('success', text.done(done.leafIndex))}
       <p>${text.lead}</p>
+      ${door.office && html`<p><a class="ds-link" href="${paths.people}">${words.identity.people.link}</a></p>`}
       ${mandates(door, view)} ${authorities(door, view)} ${history(door, view)}`,
   };
 }
