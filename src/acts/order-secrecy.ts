@@ -18,7 +18,13 @@ export type OrderSecrecy = ActOnCase &
  */
 export async function orderSecrecy(
   input: OrderSecrecy,
-  tools: { store: Writer; now: () => string; random: Random; signer: (mandate: string) => SignerKey },
+  tools: {
+    store: Writer;
+    now: () => string;
+    random: Random;
+    /** Only a sandbox holds keys of its judges. */
+    courtSigner?: (mandate: string) => SignerKey;
+  },
 ): Promise<Answer<{ openBy: string }>> {
   const { openBy, reason, reasons } = input;
   return perform('order-secrecy', input, { openBy, reason, reasons }, tools, ({ subject, mandate, at }) => {
@@ -40,7 +46,9 @@ export async function orderSecrecy(
       ...reasons.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => `  | ${line}`.trimEnd()),
       '',
     ].join('\n');
-    const note = signNote(text, [tools.signer(mandate.id)]);
+    const signer = tools.courtSigner?.(mandate.id);
+    if (signer === undefined) return refused('not-signed');
+    const note = signNote(text, [signer]);
     const recipients = [subject.parties.authority, subject.parties.requestingAuthority];
     return {
       state: subject.state,

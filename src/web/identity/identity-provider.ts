@@ -22,14 +22,15 @@ export type ProviderSettings = Readonly<{
   clientSecret: string;
   /** Where the provider sends the browser back: a path of ours. */
   redirectUri: string;
-  /** Only for a provider on loopback. */
-  insecure?: boolean;
 }>;
 
+/** What may be said to the library before it asks anything: a test lets it speak to a provider on loopback without TLS. */
+export type Prepare = (configuration: oidc.Configuration) => void;
+
 /** Asks the provider for its description. @throws Error where it does not answer, or is another issuer */
-export async function openIdentityProvider(settings: ProviderSettings): Promise<IdentityProvider> {
-  const { issuer, clientId, clientSecret, redirectUri, insecure } = settings;
-  const options = insecure === true ? { execute: [oidc.allowInsecureRequests] } : {};
+export async function openIdentityProvider(settings: ProviderSettings, prepare?: Prepare): Promise<IdentityProvider> {
+  const { issuer, clientId, clientSecret, redirectUri } = settings;
+  const options = prepare === undefined ? {} : { execute: [prepare] };
   const configuration = await oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, options);
   return {
     name: new URL(issuer).host,
