@@ -55,7 +55,7 @@ void suite('an installation that is no sandbox', () => {
     const judge = (await office.store.writer.mandates()).find(({ role }) => role === 'judge');
     assert.ok(judge);
     const { token } = await office.store.sessions.create({ person: judge.person, mandate: judge.id, method: 'passkey', client: '' }, new Date().toISOString()); // prettier-ignore
-    const answer = await fetch(`${office.address}/api/cases`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${office.address}/api/cases`, { headers: { Authorization: `Bearer ${token}` } });
     assert.equal(answer.status, 401);
   });
 
