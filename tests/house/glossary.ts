@@ -28,6 +28,7 @@ const foreign: Readonly<Record<string, readonly string[]>> = {
   // RFC 9110 section 11.6.2 names the header so.
   'src/web': ['authorization'],
   'tests/web': ['authorization'],
+  'tests/identity': ['authorization'],
   // Standard name of a file's kind in an SPDX or package field.
   'package.json': ['license'],
 };
