@@ -57,6 +57,10 @@ export const limits = Object.freeze({
   sweptAtOnce: 500,
   /** Evidence files in one production. */
   exhibits: 20,
+  /** One row of a table, or one value of a list of rows. */
+  tableRowBytes: 200_000,
+  /** A file of JSON that is read row by row: it is held whole. */
+  jsonExhibitBytes: 100_000_000,
   /** Items (messages, records) read from one evidence file. */
   itemsPerExhibit: 100_000,
   /** Headers of one mail message or WARC record. */

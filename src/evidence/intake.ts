@@ -2,11 +2,22 @@ import { limits } from '../limits.ts';
 import type { ByteSource } from './byte-source.ts';
 import { gzipMember, looksLikeGzip } from './gzip.ts';
 import { hashItems } from './hash-items.ts';
-import { ExhibitFault, type Exhibit, type ExhibitFormat, type Fault, type FoundItem, type ReadItems } from './item.ts';
+import {
+  ExhibitFault,
+  type Exhibit,
+  type ExhibitFormat,
+  type Fault,
+  type FoundItem,
+  type Frame,
+  type ReadItems,
+} from './item.ts';
 import { looksLikeMail, readMail } from './mail.ts';
 import { looksLikeMbox, readMbox } from './mbox.ts';
 import { readWarc, readWarcGz } from './warc.ts';
 import { looksLikeWarc } from './warc-record.ts';
+import { csvFrame, looksLikeCsv, readCsv } from './csv.ts';
+import { harFrame, jsonFormatOf, listFrame, readHar, readJsonLines, readJsonList } from './json-rows.ts';
+import { startsWith } from './lines.ts';
 
 /**
  * Takes an evidence file as it is: recognises what it is by its bytes, never by its name, and says where its items
@@ -14,17 +25,17 @@ import { looksLikeWarc } from './warc-record.ts';
  * hashed, and nothing in it was half-read. Memory: the items (limits.itemsPerExhibit), never the bytes.
  */
 export async function intake(name: string, source: ByteSource): Promise<Exhibit> {
-  const { format, items, fault } = await findItems(source);
+  const { format, items, frame, fault } = await findItems(source);
   const hashed = await hashItems(source, items);
-  return { name, source, format, ...hashed, ...(fault && { fault }) };
+  return { name, source, format, ...hashed, ...(frame && { frame }), ...(fault && { fault }) };
 }
 
-type Found = Readonly<{ format: ExhibitFormat; items: readonly FoundItem[]; fault?: Fault }>;
+type Found = Readonly<{ format: ExhibitFormat; items: readonly FoundItem[]; frame?: Frame; fault?: Fault }>;
 
 async function findItems(source: ByteSource): Promise<Found> {
   const format = await formatOf(source);
   if (format === 'opaque') {
-    return opaque(source, { code: 'unrecognised', message: 'not mail, mbox or WARC: it cannot be read item by item' });
+    return opaque(source, await unrecognised(source));
   }
   try {
     const items: FoundItem[] = [];
@@ -34,7 +45,8 @@ async function findItems(source: ByteSource): Promise<Found> {
       }
       items.push(item);
     }
-    return { format, items };
+    const frame = await frames[format]?.(source);
+    return { format, items, ...(frame && { frame }) };
   } catch (error) {
     if (error instanceof ExhibitFault) return opaque(source, error.fault);
     throw error;
@@ -46,13 +58,34 @@ const readers: Readonly<Record<Exclude<ExhibitFormat, 'opaque'>, ReadItems>> = {
   eml: readEml,
   warc: readWarc,
   'warc-gz': readWarcGz,
+  csv: readCsv,
+  json: readJsonList,
+  jsonl: readJsonLines,
+  har: readHar,
 };
+
+const frames: Readonly<Partial<Record<ExhibitFormat, (source: ByteSource) => Frame | Promise<Frame>>>> = {
+  csv: csvFrame,
+  json: () => listFrame,
+  har: () => harFrame,
+};
+
+async function unrecognised(source: ByteSource): Promise<Fault> {
+  if (startsWith(await source.read(0, 4), 'PK\x03\x04')) {
+    return { code: 'archive', message: 'files in a ZIP archive: each of them is handed in by itself' };
+  }
+  const message = 'not mail, mbox, WARC, HAR, and no table whose columns name account and instant: it cannot be read item by item'; // prettier-ignore
+  return { code: 'unrecognised', message };
+}
 
 async function formatOf(source: ByteSource): Promise<ExhibitFormat> {
   const head = await source.read(0, limits.itemHeaderBytes);
   if (looksLikeWarc(head)) return 'warc';
   if (looksLikeMbox(head)) return 'mbox';
   if (looksLikeGzip(head)) return (await beginsWithWarc(source)) ? 'warc-gz' : 'opaque';
+  const json = jsonFormatOf(head);
+  if (json !== undefined) return json;
+  if (await looksLikeCsv(source)) return 'csv';
   return looksLikeMail(head) ? 'eml' : 'opaque';
 }
 

@@ -10,6 +10,10 @@ const endings: Readonly<Record<Format, string>> = {
   eml: 'eml.txt',
   warc: 'warc.bin',
   'warc-gz': 'warc.gz.bin',
+  csv: 'csv.txt',
+  json: 'json.txt',
+  jsonl: 'json.txt',
+  har: 'json.txt',
   opaque: 'bin',
 };
 

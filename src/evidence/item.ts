@@ -2,12 +2,14 @@ import type { DataCategory } from '../request/request.ts';
 import type { ByteSource } from './byte-source.ts';
 
 /**
- * An evidence file is an exhibit, an exhibit holds items: a mail message, a WARC record. Items lie one after the other
- * and cover their exhibit exactly, so that a released item is the same bytes that were produced.
+ * An evidence file is an exhibit, an exhibit holds items: a mail message, a record, a row. Items lie one after the other,
+ * so that a released item is the same bytes that were produced; mail and WARC cover their exhibit exactly, tables and
+ * lists have a frame.
  */
 
-export type ItemKind = 'mail' | 'warc-record' | 'opaque';
-export type ExhibitFormat = 'mbox' | 'eml' | 'warc' | 'warc-gz' | 'opaque';
+export type ItemKind = 'mail' | 'warc-record' | 'har-entry' | 'row' | 'opaque';
+export const exhibitFormats = ['mbox', 'eml', 'warc', 'warc-gz', 'csv', 'json', 'jsonl', 'har', 'opaque'] as const;
+export type ExhibitFormat = (typeof exhibitFormats)[number];
 
 export type FaultCode =
   | 'unrecognised' // none of the formats that can be read item by item
@@ -18,6 +20,8 @@ export type FaultCode =
   | 'inflates-too-much'
   | 'header-too-long'
   | 'too-many-items'
+  | 'too-large' // for a format that is held whole while it is read
+  | 'archive' // files in a file
   | 'ambiguous-separator' // a line in a message that may begin another message
   | 'digest-mismatch'; // a record that differs from the digest that it carries
 
@@ -51,6 +55,9 @@ export type Item = FoundItem & Readonly<{ sha256: string }>;
  */
 export type ReadItems = (source: ByteSource) => AsyncIterable<FoundItem>;
 
+/** What stands around items, so that those that leave are again a file of the format. */
+export type Frame = Readonly<{ before: Uint8Array; between: Uint8Array; after: Uint8Array }>;
+
 export type Exhibit = Readonly<{
   /** The name given by who produced it; text from outside. */
   name: string;
@@ -59,11 +66,8 @@ export type Exhibit = Readonly<{
   source: ByteSource;
   format: ExhibitFormat;
   items: readonly Item[];
-  /**
-   * What stands around items in a file that is not items alone (the header row of a table, the brackets of a list), so
-   * that those that leave are again a file of the format. Absent: they are joined as they are.
-   */
-  frame?: Readonly<{ before: Uint8Array; between: Uint8Array; after: Uint8Array }>;
+  /** In a file that is not items alone: the header row of a table, the brackets of a list. Absent: joined as they are. */
+  frame?: Frame;
   /** Why the exhibit is opaque. */
   fault?: Fault;
 }>;

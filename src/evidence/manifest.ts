@@ -3,6 +3,7 @@ import { dataCategories, targetKinds } from '../request/request.ts';
 import { limits } from '../limits.ts';
 import { line } from '../request/fields.ts';
 import { fileNames, isFileName, type ProvenAct } from './hand-over-files.ts';
+import { exhibitFormats } from './item.ts';
 import { ageRecipient } from './recipients.ts';
 import { withholdingReasons } from './withholding.ts';
 import { canonicalBytes, parseCanonical } from '../canonical.ts';
@@ -14,7 +15,6 @@ const utc = z.iso.datetime({ precision: 3 });
 const count = z.int().min(0);
 const fileName = z.string().refine(isFileName, { error: 'a file name of the hand-over' });
 const releasedName = z.string().regex(/^exhibit-\d{2}\.[a-z.]{2,8}$/);
-const formats = ['mbox', 'eml', 'warc', 'warc-gz', 'opaque'] as const;
 
 const file = z.strictObject({ name: fileName, sha256, bytes: count });
 
@@ -35,11 +35,17 @@ export const manifestShape = z.strictObject({
   files: z.array(file),
   /** What the provider produced. */
   produced: z.array(
-    z.strictObject({ sha256, bytes: count, format: z.enum(formats), items: z.int().min(1), fault: line.optional() }),
+    z.strictObject({
+      sha256,
+      bytes: count,
+      format: z.enum(exhibitFormats),
+      items: z.int().min(1),
+      fault: line.optional(),
+    }),
   ),
   released: z.strictObject({
     files: z.array(
-      z.strictObject({ name: releasedName, sha256, bytes: count, format: z.enum(formats), exhibit: sha256 }),
+      z.strictObject({ name: releasedName, sha256, bytes: count, format: z.enum(exhibitFormats), exhibit: sha256 }),
     ),
     items: z.array(
       z.strictObject({

@@ -1,5 +1,6 @@
 import type { DataCategory, Target } from '../request/request.ts';
 import type { Scope } from '../request/scope.ts';
+import { accountName, ipName, phoneName } from './columns.ts';
 import type { Item } from './item.ts';
 import { normalAddress } from './mail-address.ts';
 import type { WithholdingReason } from './withholding.ts';
@@ -32,17 +33,19 @@ export function matches(item: Item, scope: Scope): Match {
   return { inScope: true, account, at: item.at, category };
 }
 
-/** Mail is of an address; a web record is of a URL. Telephone numbers and IP addresses name neither. */
+/** Mail is of an address; a web record is of a URL; a row is of what its columns name. */
 function isOf(account: string, target: Target, kind: Item['kind']): boolean {
   switch (target.kind) {
     case 'email':
     case 'account':
+      if (kind === 'row') return account === accountName(target.value);
       return kind === 'mail' && account === normalAddress(target.value);
     case 'url':
-      return kind === 'warc-record' && isUnder(account, target.value);
+      return (kind === 'warc-record' || kind === 'har-entry') && isUnder(account, target.value);
     case 'phone':
+      return kind === 'row' && account === phoneName(target.value);
     case 'ip':
-      return false;
+      return kind === 'row' && account === ipName(target.value);
   }
 }
 

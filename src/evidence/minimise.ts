@@ -49,6 +49,10 @@ const extensions: Readonly<Record<ExhibitFormat, string>> = {
   eml: 'eml',
   warc: 'warc',
   'warc-gz': 'warc.gz',
+  csv: 'csv',
+  json: 'json',
+  jsonl: 'jsonl',
+  har: 'har',
   opaque: 'bin',
 };
 

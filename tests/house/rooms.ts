@@ -43,8 +43,9 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'src/transparency': { rooms: [...data, 'src/request'], packages: ['node:crypto', 'zod'], pure: true },
   'src/evidence': {
-    rooms: [...data, 'src/request', 'src/authorisation', 'src/transparency'],
+    rooms: [...data, 'src/request', 'src/authorisation', 'src/transparency', 'src/wire'],
     packages: [
+      'csv-parse',
       'node:crypto',
       'node:fs/promises',
       'node:stream',
