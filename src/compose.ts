@@ -48,6 +48,12 @@ import { seeCase } from './acts/see-case.ts';
 import { seeLine } from './acts/see-line.ts';
 import { serveOrder } from './acts/serve-order.ts';
 import { supplyInformation } from './acts/supply-information.ts';
+import { close } from './acts/close.ts';
+import { confirmReceipt } from './acts/confirm-receipt.ts';
+import { correct } from './acts/correct.ts';
+import { noteCorrection } from './acts/note-correction.ts';
+import { postpone } from './acts/postpone.ts';
+import { reopen } from './acts/reopen.ts';
 import { extendDuty } from './acts/extend-duty.ts';
 import { tick } from './acts/tick.ts';
 import { withdraw } from './acts/withdraw.ts';
@@ -118,6 +124,12 @@ const acts = {
   challenge,
   decideChallenge,
   extendDuty,
+  postpone,
+  confirmReceipt,
+  close,
+  reopen,
+  correct,
+  noteCorrection,
   tick,
   noticesFor,
   publishStatistics,

@@ -154,6 +154,10 @@ export const limits = Object.freeze({
   collectionDays: 30,
   /** Days that all extensions of one duty may add. */
   dutyExtensionDays: 60,
+  /** Days for which help may be postponed at once (art. 40(27) names none). */
+  postponementDays: 90,
+  /** Conditions that an officer adds to those of the law. */
+  addedConditions: 20,
   /** Days for which a mandate, or an entry of the register, holds at most; then a registrar looks at it again. */
   mandateDays: 1_830,
   /** Changes of a register that its page lists. */

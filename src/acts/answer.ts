@@ -86,6 +86,18 @@ export const refusalCodes = [
   'too-wide',
   /** The court said that its order is to be smaller, and this one is not: `about` is empty. */
   'not-narrower',
+  /** A condition is empty, or rests on no rule that allows one: `about` names these. */
+  'bad-condition',
+  /** Art. 40(27) does not know this measure. */
+  'not-postponable',
+  /** What was received is not what was sent. */
+  'digest-differs',
+  /** The asking State has not confirmed what it received. */
+  'receipt-open',
+  /** Another officer of the authority reopens it: `about` names them. */
+  'another-officer',
+  /** What another authority wrote is not this one's to put right. */
+  'not-your-event',
   /** There is no such duty pending in this case, or its date cannot be put off. */
   'no-such-duty',
   /** A date lies before now, or later than it may be: `about` names the earliest and the latest. */

@@ -71,7 +71,9 @@ export async function authorise(
       orderTextSha256: proposed.sha256,
       noteSha256: sha256Hex(note),
       scope: order.scope,
-      narrowed: order.notAuthorised.length > 0 || (input.narrowing?.conditions ?? []).length > 0,
+      narrowed:
+        leftOut(subject.decided?.body.scope ?? order.scope, order.scope).length > 0 ||
+        (input.narrowing?.conditions ?? []).length > 0,
       validUntil: order.validUntil,
     } as const;
     return {

@@ -1,5 +1,5 @@
 import type { PolicyName } from '../../law/law.ts';
-import { consultFirst, reservedIn } from '../law/grounds.ts';
+import { consultFirst, isPostponable, postponement, reservedIn } from '../law/grounds.ts';
 import { limits } from '../limits.ts';
 import { stateAfter } from '../request/case.ts';
 import type { Writer } from '../store/writer.ts';
@@ -25,9 +25,9 @@ export async function consult(
     const { measure } = subject.latest.body.request;
     if (measure === undefined) return refused('needs-facts', ['stated.measure']);
     const { facts } = assessCase(subject, { ...tools, mandates: await tools.store.mandates() });
-    const offered: readonly string[] = consultFirst(measure, reservedIn(facts));
-    if (grounds.length === 0 || grounds.some((ground) => !offered.includes(ground)))
-      return refused('no-ground', offered);
+    const offered = [...consultFirst(measure, reservedIn(facts)), ...(isPostponable(measure) ? [postponement] : [])];
+    const known: readonly string[] = offered;
+    if (grounds.length === 0 || grounds.some((ground) => !known.includes(ground))) return refused('no-ground', offered);
     const answerBy = new Date(Date.parse(at) + limits.consultationDays * 86_400_000).toISOString();
     const body = { kind: 'consulted', grounds, message, answerBy } as const;
     return {

@@ -1,4 +1,8 @@
 import { holds } from '../authorisation/mandate.ts';
+import { conditionRules } from '../../law/standard-conditions.ts';
+import { leftOut, narrow, type Narrowing } from '../authorisation/narrow.ts';
+import { limits } from '../limits.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import { consultFirst, groundsFor, refusalFaults, reservedIn } from '../law/grounds.ts';
 import type { PolicyName } from '../../law/law.ts';
@@ -6,7 +10,7 @@ import { ruleWords, type Catalogue } from '../law/catalogue.ts';
 import type { Assessment } from '../law/assessment.ts';
 import { heardOn, type Case } from '../request/case.ts';
 import type { Decided } from '../request/event.ts';
-import type { Scope } from '../request/scope.ts';
+import { askedScope } from '../request/scope.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Writer } from '../store/writer.ts';
 import type { ActOnCase } from './act-input.ts';
@@ -21,7 +25,13 @@ export type Decide = ActOnCase &
     reasons: string;
     /** For a refusal: the treaty's grounds, as art. 40(21) and others number them. */
     grounds: readonly string[];
+    /** With a grant: what of the request is granted, where not all of it is. */
+    narrowing?: DecisionNarrowing;
+    /** With a grant: conditions beside those of the law, each resting on one of `conditionRules`. */
+    conditions?: readonly Readonly<{ rule: string; text: string }>[];
   }>;
+
+export type DecisionNarrowing = Pick<Narrowing, 'targets' | 'dataCategories' | 'period'>;
 
 /**
  * A case officer decides, with reasons (art. 40(25)). A grant is a proposal to the court and needs a request that
@@ -36,17 +46,19 @@ export async function decide(
     outcome: input.outcome,
     reasons: input.reasons,
     grounds: input.grounds,
+    ...(input.narrowing && { narrowing: input.narrowing }),
+    ...(input.conditions && { conditions: input.conditions }),
   };
   return perform('decide', input, matter, tools, async (admitted) => {
     const { subject } = admitted;
     const assessment = assessCase(subject, { ...tools, mandates: await tools.store.mandates() });
     const outcome =
       input.outcome === 'grant'
-        ? await grant(assessment, admitted, tools)
+        ? await grant(input, assessment, admitted, tools)
         : refuse(input, admitted, reservedIn(assessment.facts));
     if ('kind' in outcome) return outcome;
     const assessmentBytes = canonicalBytes(assessment);
-    const body: Decided = {
+    const decided: Decided = {
       kind: 'decided',
       requestSha256: subject.latest.body.requestSha256,
       outcome: input.outcome,
@@ -54,13 +66,18 @@ export async function decide(
       grounds: input.grounds,
       policy: assessment.policy,
       assessmentSha256: sha256Hex(assessmentBytes),
-      conditions: assessment.conditions.map((rule) => ({ rule, text: ruleWords(tools.words, rule)[1] })),
+      conditions: [
+        ...assessment.conditions.map((rule) => ({ rule, text: ruleWords(tools.words, rule)[1] })),
+        ...(input.outcome === 'grant' ? (input.conditions ?? []) : []),
+      ],
       ...outcome,
     };
+    const letter = new TextEncoder().encode(decisionLetter(decided, admitted, assessment, tools.words));
+    const body: Decided = { ...decided, letterSha256: sha256Hex(letter) };
     return {
       state: input.outcome === 'grant' ? 'granted' : 'refused',
       body,
-      documents: [assessmentBytes],
+      documents: [assessmentBytes, letter],
       outbox: [
         {
           recipient: subject.parties.requestingAuthority,
@@ -73,17 +90,24 @@ export async function decide(
 }
 
 async function grant(
+  input: Decide,
   assessment: Assessment,
   { subject, at }: Admitted,
   tools: { store: Reader },
-): Promise<Refused | Required<Pick<Decided, 'scope' | 'provider'>>> {
+): Promise<Refused | (Required<Pick<Decided, 'scope' | 'provider'>> & Pick<Decided, 'leftOut'>)> {
   if (assessment.bars.length > 0) return refused('barred', assessment.bars);
   const lacking = [...assessment.owed.map(({ fact }) => fact), ...assessment.asks];
   const open = assessment.questions.filter(({ who }) => who[0] === 'case-officer').map(({ fact }) => fact);
   if (lacking.length > 0 || open.length > 0) return refused('needs-facts', [...lacking, ...open]);
-  const scope = scopeOf(subject);
-  if (scope === undefined)
+  const asked = askedScope(subject.latest.body.request);
+  if (asked === undefined)
     return refused('needs-facts', ['stated.targets', 'stated.dataCategories', 'stated.period.from']);
+  const scope = narrow(asked, input.narrowing ?? {});
+  if (scope === undefined) return refused('too-wide');
+  const leftOver = leftOut(asked, scope);
+  const added = input.conditions ?? [];
+  const unfit = added.filter(({ rule, text }) => !conditionRules.includes(rule) || text.trim() === '');
+  if (unfit.length > 0 || added.length > limits.addedConditions) return refused('bad-condition', conditionRules);
   const wanted = subject.latest.body.request.provider;
   const provider = (await tools.store.mandates()).find(
     (mandate) =>
@@ -92,13 +116,7 @@ async function grant(
       (mandate.authority === wanted?.id || mandate.authorityName === wanted?.name),
   );
   if (provider === undefined) return refused('unknown-provider', wanted === undefined ? [] : [wanted.name]);
-  return { scope, provider: provider.authority };
-}
-
-/** The request's own scope: a grant never reaches further than what was asked. */
-function scopeOf(subject: Case): Scope | undefined {
-  const { targets, dataCategories, period } = subject.latest.body.request;
-  return targets && dataCategories && period ? { targets, dataCategories, period } : undefined;
+  return { scope, provider: provider.authority, ...(leftOver.length > 0 && { leftOut: leftOver }) };
 }
 
 function refuse(

@@ -34,6 +34,12 @@ const kindOf = {
   'glass-broken': 'access',
   'duty-overdue': 'overdue',
   'order-ended': 'expiry',
+  postponed: 'postponement',
+  'receipt-confirmed': 'receipt',
+  closed: 'closing',
+  reopened: 'reopening',
+  corrected: 'correction',
+  'correction-noted': 'correction',
   acknowledged: 'acknowledgement',
   'order-served': 'service',
   challenged: 'challenge',
@@ -162,7 +168,7 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
   switch (body.kind) {
     case 'decided':
       return body.outcome === 'grant'
-        ? { outcome: 'granted' }
+        ? { outcome: body.leftOut === undefined ? 'granted' : 'narrowed' }
         : { outcome: 'refused', grounds: body.grounds.toSorted() };
     case 'authorised':
       return { outcome: body.narrowed ? 'narrowed' : 'granted' };
@@ -184,6 +190,12 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'duty-extended':
     case 'assigned':
     case 'glass-broken':
+    case 'postponed':
+    case 'receipt-confirmed':
+    case 'closed':
+    case 'reopened':
+    case 'corrected':
+    case 'correction-noted':
     case 'duty-overdue':
     case 'order-ended':
     case 'acknowledged':

@@ -45,7 +45,10 @@ export async function perform<Value>(
   if ('kind' in outcome) return outcome;
   const { value, ...written } = outcome;
   const { subject, mandate, at } = admitted;
-  const { request } = written.body.kind === 'information-supplied' ? written.body : subject.latest.body;
+  const { request } =
+    written.body.kind === 'information-supplied' || written.body.kind === 'corrected'
+      ? written.body
+      : subject.latest.body;
   const caseKey = await tools.store.caseSecret(subject.id, 'link');
   const mandates = await tools.store.mandates();
   const { leaf, copies } = await leafInCase(subject, { body: written.body, request, by: mandate, at, caseKey, random: tools.random, mandates }); // prettier-ignore

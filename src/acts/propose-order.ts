@@ -5,6 +5,7 @@ import { orderText } from '../authorisation/order-text.ts';
 import type { Order } from '../authorisation/order.ts';
 import type { PolicyName } from '../../law/law.ts';
 import type { Case } from '../request/case.ts';
+import { askedScope } from '../request/scope.ts';
 import { widestOrder } from '../request/service.ts';
 import type { Reader } from '../store/reader.ts';
 import { refused, type Refused } from './answer.ts';
@@ -60,7 +61,7 @@ export async function orderFor(
     measure: request.measure ?? 'stored-data',
     provider: provider.authorityName,
     scope,
-    notAuthorised: leftOut(decided.body.scope, scope),
+    notAuthorised: leftOut(askedScope(request) ?? decided.body.scope, scope),
     reasons: decided.body.reasons,
     conditions: [
       ...decided.body.conditions,

@@ -24,6 +24,8 @@ export type CaseView = Readonly<{
   open: readonly Act[];
   /** Everybody who did something that this person reads of, by mandate. */
   people: ReadonlyMap<string, RegisteredMandate>;
+  /** The letter of the decision as it was sent; absent where there is none, or where this person does not read decisions. */
+  letter?: string;
   /** The latest looks at the case, this one included. */
   readings: readonly Reading[];
 }>;
@@ -51,8 +53,11 @@ export async function seeCase(
     ...part.events.map(({ by }) => by),
     ...readings.map((look) => look.mandate),
   ]);
+  const letterSha256 = reads(mandate.role, 'decision') ? part.decided?.body.letterSha256 : undefined;
+  const letter = letterSha256 === undefined ? undefined : await store.document(letterSha256);
   return {
     kind: 'seen',
+    ...(letter && { letter: new TextDecoder().decode(letter) }),
     case: part,
     mandate,
     assessment: partOfAssessment(mandate.role, assessCase(subject, { ...tools, mandates })),

@@ -28,7 +28,7 @@ export async function supplyInformation(
   return perform('supply-information', input, { requestSha256 }, tools, ({ subject }) => {
     const { latest, parties } = subject;
     if (requestSha256 === latest.body.requestSha256) return refused('same-document');
-    const different = differences(latest.body.request, input.request);
+    const different = otherRequest(latest.body.request, input.request);
     if (different.length > 0) return refused('another-request', different);
     const { form, request } = input;
     const body = { kind: 'information-supplied', form, requestSha256, request } as const;
@@ -43,7 +43,7 @@ export async function supplyInformation(
 }
 
 /** What makes two documents two requests. A measure that was not named may be supplied; one that was stays. */
-function differences(before: EvidenceRequest, after: EvidenceRequest): string[] {
+export function otherRequest(before: EvidenceRequest, after: EvidenceRequest): string[] {
   const fixed = ['id', 'requestingState', 'requestedState', 'measure', 'isTest'] as const;
   return fixed.filter(
     (field) => before[field] !== after[field] && !(field === 'measure' && before.measure === undefined),

@@ -92,6 +92,13 @@ export const groundsFor = (measure: Matter, reserved: readonly string[] = []): r
 export const consultFirst = (measure: Matter, reserved: readonly string[] = []): readonly Ground[] =>
   groundsFor(measure, reserved).filter((ground) => groundInfo(ground).consultFirst === true);
 
+/** Art. 40(27): why help may be postponed, as a provision that the asking State is consulted on first (art. 40(28)). */
+export const postponement = '40(27)';
+
+/** Articles 44 to 46 know postponement; preservation (42) and the disclosure of preserved traffic data (43) do not. */
+export const isPostponable = (measure: Matter): boolean =>
+  measure === 'stored-data' || measure === 'real-time-traffic' || measure === 'interception';
+
 /** What the requested State has reserved, among the facts of an assessment. */
 export const reservedIn = (facts: Facts): readonly string[] =>
   facts.flatMap((fact) => (fact.name === 'measured.requestedState.reserves' ? fact.value : []));

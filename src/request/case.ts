@@ -3,7 +3,9 @@ import type {
   Acknowledged, Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
   Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
+import { afterEnding, type Corrected, type Postponed, type ReceiptConfirmed, type Reopened } from './ending.ts';
 import type { Scope } from './scope.ts';
+import { silence, supplied, undecided } from './undecided.ts';
 import { afterService, type ChallengeDecided, type Challenged, type OrderServed } from './service.ts';
 import { secrecyAfter, type Secrecy } from './secrecy.ts';
 
@@ -25,7 +27,9 @@ export type CaseState =
   | 'served'
   | 'challenged'
   | 'set-aside'
-  | 'lapsed';
+  | 'lapsed'
+  | 'postponed'
+  | 'closed';
 
 /** The latest finding on a fact, and whether the request was changed since it was made. */
 export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
@@ -49,7 +53,7 @@ export type Case = Readonly<{
   parties: CaseParties;
   received: At<RequestReceived>;
   /** The request as it stands: as it was received, or as it was last supplied. */
-  latest: At<RequestReceived | InformationSupplied>;
+  latest: At<RequestReceived | InformationSupplied | Corrected>;
   /** What was last asked of the asking State and not supplied yet. */
   informationAsked?: At<InformationAsked> | undefined;
   consultations: readonly Consultation[];
@@ -58,9 +62,11 @@ export type Case = Readonly<{
   /** Who opened it without having it, and when (UTC). */
   glass: readonly Readonly<{ by: string; at: string }>[];
   findings: ReadonlyMap<string, StandingFinding>;
-  decided?: At<Decided>;
+  decided?: At<Decided> | undefined;
+  postponed?: At<Postponed>;
+  receiptConfirmed?: At<ReceiptConfirmed>;
   /** The authorisation was taken back, or the court found a challenge right, and none has followed it. */
-  revoked?: At<AuthorisationRevoked | ChallengeDecided> | undefined;
+  revoked?: At<AuthorisationRevoked | ChallengeDecided | Reopened | Corrected> | undefined;
   acknowledged?: At<Acknowledged>;
   authorised?: At<Authorised>;
   /** After a challenge that the court found right: the new order is smaller than this. */
@@ -167,32 +173,19 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return body.duty.startsWith('answer-consultation#') ? silence(before) : {};
     case 'acknowledged':
       return { acknowledged: { ...event, body } };
+    case 'postponed':
+    case 'receipt-confirmed':
+    case 'closed':
+    case 'reopened':
+    case 'corrected':
+    case 'correction-noted':
+      return afterEnding(before, { ...event, body });
     case 'order-served':
     case 'challenged':
     case 'challenge-decided':
       return afterService(before, { ...event, body });
   }
 }
-
-/** A case that nobody decided yet, with the state that follows from what the asking State still owes it. */
-const undecided = (subject: Case): Case => ({
-  ...subject,
-  state: subject.consultations.some(({ answered, silent }) => answered === undefined && silent !== true)
-    ? 'consulted'
-    : subject.informationAsked === undefined
-      ? 'received'
-      : 'information-asked',
-});
-
-/** Nobody answered in time: the case waits for its officer again. */
-const silence = (before: Case): Case =>
-  undecided({
-    ...before,
-    consultations: before.consultations.map((each) => ({
-      ...each,
-      ...(each.answered === undefined && { silent: true }),
-    })),
-  });
 
 /** The state that an event would bring a case into: what lists show is what the events add up to. */
 export const stateAfter = (before: Case, body: EventBody): CaseState =>
@@ -203,12 +196,6 @@ export const heardOn = ({ consultations }: Case, at: string): readonly string[] 
   consultations
     .filter(({ consulted, answered }) => answered !== undefined || consulted.body.answerBy <= at)
     .flatMap(({ consulted }) => consulted.body.grounds);
-
-/** What was found stays, and shows that it was found about the request as it was before. */
-const supplied = ({ findings }: Case): Pick<Case, 'findings' | 'informationAsked'> => ({
-  informationAsked: undefined,
-  findings: new Map([...findings].map(([fact, found]) => [fact, { ...found, beforeChange: true }])),
-});
 
 /** A case from before there was assignment belongs to those who acted on it: who sent it, and the authority's officers. */
 const whoActed = (first: RequestReceived, events: readonly CaseEvent[]): Assignment =>

@@ -8,6 +8,7 @@ import type { EvidenceRequest } from './request.ts';
  * it, and what makes an end of it without its being met. The treaty names few dates: where a number is ours, the row says so.
  */
 export const dutyKinds = [
+  'confirm-receipt',
   'acknowledge',
   'decide',
   'supply-information',
@@ -44,9 +45,9 @@ export type DutyRow = Readonly<{
 export const inDays = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
 const ours = (cites: string): DutySource => ({ cites, date: 'ours' });
-const closing = ['withdrawn'] as const satisfies EventKind[];
+const closing = ['withdrawn', 'closed'] as const satisfies EventKind[];
 /** The order has no effect any more. */
-const ending = [...closing, 'authorisation-revoked', 'order-ended'] as const satisfies EventKind[];
+const ending = [...closing, 'authorisation-revoked', 'order-ended', 'reopened'] as const satisfies EventKind[];
 
 export const dutyTable = {
   acknowledge: {
@@ -63,10 +64,14 @@ export const dutyTable = {
     opens: (body, at) =>
       body.kind === 'request-received' || body.kind === 'information-supplied'
         ? decisionDue(body.request, at)
-        : body.kind === 'consultation-answered' ||
-            (body.kind === 'duty-overdue' && body.duty.startsWith('answer-consultation#'))
-          ? { due: inDays(at, limits.decisionDays) }
-          : undefined,
+        : body.kind === 'postponed'
+          ? { due: body.until, source: ours('40(27)') }
+          : body.kind === 'reopened' || (body.kind === 'corrected' && body.touches.length > 0)
+            ? { due: inDays(at, limits.decisionDays) }
+            : body.kind === 'consultation-answered' ||
+                (body.kind === 'duty-overdue' && body.duty.startsWith('answer-consultation#'))
+              ? { due: inDays(at, limits.decisionDays) }
+              : undefined,
     metBy: ['decided'],
     endedBy: [...closing, 'information-asked', 'consulted'],
     extendable: limits.dutyExtensionDays,
@@ -136,7 +141,15 @@ export const dutyTable = {
     source: ours('40(26)'),
     opens: (body, at) => (body.kind === 'released' ? { due: inDays(at, limits.collectionDays) } : undefined),
     metBy: ['collected'],
-    endedBy: [],
+    endedBy: closing,
+    extendable: limits.dutyExtensionDays,
+  },
+  'confirm-receipt': {
+    owner: 'requesting-officer',
+    source: ours('40(26)'),
+    opens: (body, at) => (body.kind === 'released' ? { due: inDays(at, limits.collectionDays) } : undefined),
+    metBy: ['receipt-confirmed'],
+    endedBy: closing,
     extendable: limits.dutyExtensionDays,
   },
 } as const satisfies Record<DutyKind, DutyRow>;

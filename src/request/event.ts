@@ -1,4 +1,5 @@
 import type { ClockEvent } from './clock-events.ts';
+import type { EndingEvent } from './ending.ts';
 import type { DutyKind } from './duty-table.ts';
 import type { secrecyReasons } from './secrecy-reasons.ts';
 import type { Scope } from './scope.ts';
@@ -101,8 +102,12 @@ export type Decided = Readonly<{
   assessmentSha256: string;
   /** What a grant proposes to the court, and the provider (an authority of the register) that it would bind. */
   scope?: Scope;
+  /** What was asked for and is not granted, in words; absent where all of it is. */
+  leftOut?: readonly string[];
   provider?: string;
   conditions: readonly Readonly<{ rule: string; text: string }>[];
+  /** The letter to the asking State, as it was sent (plain text document). */
+  letterSha256?: string;
 }>;
 
 export type Authorised = Readonly<{
@@ -149,6 +154,7 @@ export type EventBody =
   | SecrecyOpened
   | DutyExtended
   | ClockEvent
+  | EndingEvent
   | ServiceEvent
   | Acknowledged
   | RequestReceived

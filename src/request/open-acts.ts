@@ -21,17 +21,31 @@ export const acts = [
   'challenge',
   'decide-challenge',
   'extend-duty',
+  'postpone',
+  'confirm-receipt',
+  'close',
+  'reopen',
+  'correct',
+  'note-correction',
 ] as const;
 export type Act = (typeof acts)[number];
 
+/** An officer may put right what was written, whatever became of the case. */
+const putRight = { 'note-correction': 'case-officer' } as const;
+/** Before anything left: who asked may put its request right, or take it back. */
+const beforeRelease = { ...putRight, correct: 'requesting-officer', withdraw: 'requesting-officer' } as const;
+/** Nothing more happens by itself. */
+const ended = { ...putRight, close: 'case-officer', reopen: 'case-officer' } as const;
+
 const beforeDecision = {
+  ...beforeRelease,
+  postpone: 'case-officer',
   'extend-duty': 'case-officer',
   acknowledge: 'case-officer',
   'record-findings': 'case-officer',
   'ask-information': 'case-officer',
   consult: 'case-officer',
   decide: 'case-officer',
-  withdraw: 'requesting-officer',
 } as const;
 
 export const openActs = {
@@ -43,31 +57,33 @@ export const openActs = {
     'answer-consultation': 'requesting-officer',
     'supply-information': 'requesting-officer',
   },
-  granted: { 'record-findings': 'judge', authorise: 'judge', withdraw: 'requesting-officer' },
-  refused: {},
-  authorised: {
-    'serve-order': 'case-officer',
-    'extend-duty': 'case-officer',
-    revoke: 'judge',
-    withdraw: 'requesting-officer',
-  },
+  postponed: beforeDecision,
+  granted: { ...beforeRelease, 'record-findings': 'judge', authorise: 'judge' },
+  refused: ended,
+  authorised: { ...beforeRelease, 'serve-order': 'case-officer', 'extend-duty': 'case-officer', revoke: 'judge' },
   served: {
+    ...beforeRelease,
     produce: 'provider',
-    'extend-duty': 'case-officer',
     challenge: 'provider',
+    'extend-duty': 'case-officer',
     revoke: 'judge',
-    withdraw: 'requesting-officer',
   },
-  challenged: { 'decide-challenge': 'judge', revoke: 'judge', withdraw: 'requesting-officer' },
-  'set-aside': {},
-  lapsed: { withdraw: 'requesting-officer' },
-  'authorisation-refused': {},
-  produced: { release: 'case-officer', 'extend-duty': 'case-officer', revoke: 'judge', withdraw: 'requesting-officer' },
+  challenged: { ...beforeRelease, 'decide-challenge': 'judge', revoke: 'judge' },
+  'set-aside': ended,
+  lapsed: { ...ended, withdraw: 'requesting-officer' },
+  'authorisation-refused': ended,
+  produced: { ...beforeRelease, release: 'case-officer', 'extend-duty': 'case-officer', revoke: 'judge' },
   // A court may authorise anew, over another text.
-  'authorisation-revoked': { 'record-findings': 'judge', authorise: 'judge', withdraw: 'requesting-officer' },
-  released: { collect: 'requesting-officer', 'extend-duty': 'case-officer' },
-  collected: { collect: 'requesting-officer' },
-  withdrawn: {},
+  'authorisation-revoked': { ...beforeRelease, 'record-findings': 'judge', authorise: 'judge' },
+  released: { ...putRight, collect: 'requesting-officer', 'extend-duty': 'case-officer' },
+  collected: {
+    ...putRight,
+    collect: 'requesting-officer',
+    'confirm-receipt': 'requesting-officer',
+    close: 'case-officer',
+  },
+  closed: { ...putRight, reopen: 'case-officer' },
+  withdrawn: putRight,
 } as const satisfies Record<CaseState, Partial<Record<Act, Role>>>;
 
 /** Whose role an act needs in a state; `undefined` where it is not open. */
@@ -104,10 +120,23 @@ export function rolesFor(state: CaseState, act: Act | AccessAct | SecrecyAct): r
 /** Acts that are done once in a case. */
 const doneOnce: Partial<Record<Act | AccessAct | SecrecyAct, (subject: Case) => boolean>> = {
   acknowledge: ({ acknowledged }) => acknowledged !== undefined,
+  'confirm-receipt': ({ receiptConfirmed }) => receiptConfirmed !== undefined,
 };
 
 /** Whether an act that is done once in a case was done in this one: then it is not open, whatever its state. */
 export const wasDone = (subject: Case, act: Act | AccessAct | SecrecyAct): boolean => doneOnce[act]?.(subject) === true;
+
+/** Acts that are open beside what a case waits for; nobody waits for one of them. */
+export const besides: readonly Act[] = [
+  'withdraw',
+  'revoke',
+  'correct',
+  'note-correction',
+  'extend-duty',
+  'postpone',
+  'close',
+  'reopen',
+];
 
 /** For whom a case waits. Others may have acts open meanwhile; `undefined` where it waits for nobody. */
 export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
@@ -121,6 +150,8 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   challenged: 'judge',
   'set-aside': undefined,
   lapsed: undefined,
+  postponed: 'case-officer',
+  closed: undefined,
   'authorisation-refused': undefined,
   'authorisation-revoked': 'judge',
   produced: 'case-officer',

@@ -1,4 +1,4 @@
-import type { DataCategory, Period, Target } from './request.ts';
+import type { DataCategory, EvidenceRequest, Period, Target } from './request.ts';
 
 /**
  * Exactly which evidence: of whom, of which kind, from when (inclusive) until when (exclusive), in UTC.
@@ -9,3 +9,7 @@ export type Scope = Readonly<{
   dataCategories: readonly DataCategory[];
   period: Period;
 }>;
+
+/** What a request asks for, as a scope; `undefined` while it does not say all of it. Nothing granted reaches further. */
+export const askedScope = ({ targets, dataCategories, period }: EvidenceRequest): Scope | undefined =>
+  targets && dataCategories && period ? { targets, dataCategories, period } : undefined;

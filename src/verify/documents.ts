@@ -49,8 +49,10 @@ const decision = z.strictObject({
   policy: z.string(),
   assessmentSha256: sha256,
   scope,
+  leftOut: z.array(z.string()).exactOptional(),
   provider: z.string(),
   conditions,
+  letterSha256: sha256.exactOptional(),
 });
 export type Decision = Readonly<z.infer<typeof decision>>;
 

@@ -109,6 +109,19 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
     setClock('2026-03-02T09:00:00.000Z');
     return caseId;
   },
+  postponed: async () => {
+    const caseId = await receive();
+    done(await acts().consult({ ...(await on(people.officer, caseId)), grounds: ['40(27)'], message: 'A trial.' }));
+    done(await acts().answerConsultation({ ...(await on(people.sender, caseId)), message: 'We can wait.' }));
+    const until = '2026-04-02T00:00:00.000Z';
+    done(await acts().postpone({ ...(await on(people.officer, caseId)), reasons: 'A trial.', until }));
+    return caseId;
+  },
+  closed: async () => {
+    const caseId = await refuseOn(await receive(), ['40(22)'])();
+    done(await acts().close({ ...(await on(people.officer, caseId)), reasons: 'No answer came.' }));
+    return caseId;
+  },
   produced: () => produced(),
   released: () => released(),
   collected: async () => {
@@ -156,6 +169,12 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   acknowledge: [(frame) => acts().acknowledge({ ...frame, message: '' })],
   'serve-order': [(frame) => acts().serveOrder({ ...frame, produceBy: '2026-03-10T00:00:00.000Z', message: '' })],
   'extend-duty': [(frame) => acts().extendDuty({ ...frame, duty: 'decide#1', until: '2026-04-02T00:00:00.000Z', reasons: 'So.' })], // prettier-ignore
+  postpone: [(frame) => acts().postpone({ ...frame, reasons: 'So.', until: '2026-04-02T00:00:00.000Z' })],
+  'confirm-receipt': [(frame) => acts().confirmReceipt({ ...frame, sealedSha256: '0'.repeat(64) })],
+  close: [(frame) => acts().close({ ...frame, reasons: 'So.' })],
+  reopen: [(frame) => acts().reopen({ ...frame, reasons: 'So.' })],
+  correct: [(frame) => acts().correct({ ...frame, ...document() })],
+  'note-correction': [(frame) => acts().noteCorrection({ ...frame, number: 1, text: 'So.' })],
   challenge: [(frame) => acts().challenge({ ...frame, grounds: ['form'], reasons: 'So.' })],
   'decide-challenge': [(frame) => acts().decideChallenge({ ...frame, outcome: 'set-aside', reasons: 'So.' })],
   withdraw: [(frame) => acts().withdraw({ ...frame, reasons: 'So.' })],

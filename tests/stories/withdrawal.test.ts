@@ -30,7 +30,7 @@ for (const [state, walk] of Object.entries(before))
     assert.deepEqual([leaf.kind, leaf.authority], ['withdrawal', 'xa-central-authority']);
     const view = await see(people.officer, caseId);
     assert.equal(view.case.state, 'withdrawn');
-    assert.deepEqual(view.open, []);
+    assert.deepEqual(view.open, ['note-correction'], 'what was written can be put right, and nothing else');
     const again = await withdraw(people.sender, caseId);
     assert.equal(again.kind === 'refused' && again.code, 'not-open');
   });

@@ -67,7 +67,7 @@ async function checkKeys(opened: Opened): Promise<void> {
 }
 
 /** The request is there as a document that took the place of the first one. */
-const isSupplied = ({ leaf }: ProvenLeaf): boolean => leaf.kind === 'information';
+const isSupplied = ({ leaf }: ProvenLeaf): boolean => leaf.kind === 'information' || leaf.kind === 'correction';
 
 function checkKind(name: string, { leaf }: ProvenLeaf, kind: LeafKind): void {
   must(leaf.kind === kind, 'contradiction', logFiles(name).leaf, `the leaf is of kind ${leaf.kind}, not ${kind}`);

@@ -24,5 +24,5 @@ export async function checkRequest(opened: Opened): Promise<string> {
   must(order.requestingState === request.requestingState, 'contradiction', fileNames.order, 'the order names another State than the request'); // prettier-ignore
   must(order.caseId === manifest.caseId, 'contradiction', fileNames.order, 'the order is of another case');
   must(sender.role === 'requesting-officer', 'not-signed', fileNames.register, `${sender.id} may not send requests`);
-  return `${order.requestingAuthority} (${order.requestingState}) asked ${order.requestedState} for evidence; ${file} is the document that ${leaf.kind === 'information' ? 'was supplied, when information was asked,' : 'arrived'} on ${manifest.acts.request.at}.`;
+  return `${order.requestingAuthority} (${order.requestingState}) asked ${order.requestedState} for evidence; ${file} is the document that ${leaf.kind === 'information' ? 'was supplied, when information was asked,' : leaf.kind === 'correction' ? 'put the request right' : 'arrived'} on ${manifest.acts.request.at}.`;
 }

@@ -114,7 +114,7 @@ const byAct = {
   decide: fields(
     'decide',
     'Grants the request, as a proposal to the court, or refuses it on grounds of the treaty.',
-    z.strictObject({ outcome: z.enum(['grant', 'refuse']), reasons: text, grounds: z.array(ground).max(20) }),
+    z.strictObject({ outcome: z.enum(['grant', 'refuse']), reasons: text, grounds: z.array(ground).max(20), narrowing: narrowing.pick({ targets: true, dataCategories: true, period: true }).exactOptional(), conditions: z.array(z.strictObject({ rule: line, text: line })).max(limits.addedConditions).exactOptional() }),
     (acts, on, given) => acts.decide({ ...on, ...given }),
   ),
   authorise: fields(
@@ -136,6 +136,17 @@ const byAct = {
   acknowledge: fields('acknowledge', 'Acknowledges receipt to the asking State.', z.strictObject({ message: words }), (acts, on, given) => acts.acknowledge({ ...on, ...given })),
   'serve-order': fields('serve-order', 'Serves the order on the provider, with the date by which it is to be executed.', z.strictObject({ produceBy: instant, message: words }), (acts, on, given) => acts.serveOrder({ ...on, ...given })),
   challenge: fields('challenge', 'Challenges the order before the court.', z.strictObject({ grounds: list(z.enum(challengeGrounds), challengeGrounds.length), reasons: text }), (acts, on, given) => acts.challenge({ ...on, ...given })),
+  postpone: fields('postpone', 'Postpones help that would disturb a proceeding (art. 40(27)).', z.strictObject({ reasons: text, until: instant }), (acts, on, given) => acts.postpone({ ...on, ...given })),
+  'confirm-receipt': fields('confirm-receipt', 'Confirms the evidence received, by the SHA-256 of the sealed file.', z.strictObject({ sealedSha256: sha256 }), (acts, on, given) => acts.confirmReceipt({ ...on, ...given })),
+  close: fields('close', 'Closes a case in which nothing more is expected.', reasons, (acts, on, given) => acts.close({ ...on, ...given })),
+  reopen: fields('reopen', 'Opens a case again that had ended.', reasons, (acts, on, given) => acts.reopen({ ...on, ...given })),
+  correct: {
+    act: 'correct',
+    does: 'Puts the request right: the whole document again, under the same id.',
+    takes: 'document',
+    run: (acts, on, document) => acts.correct({ ...on, ...document }),
+  },
+  'note-correction': fields('note-correction', 'Puts right what the own authority wrote in an earlier event.', z.strictObject({ number: z.int().min(1), text }), (acts, on, given) => acts.noteCorrection({ ...on, ...given })),
   'extend-duty': fields('extend-duty', 'Puts off the date of a duty, with reasons.', z.strictObject({ duty: line, until: instant, reasons: text }), (acts, on, given) => acts.extendDuty({ ...on, ...given })),
   'decide-challenge': fields('decide-challenge', 'The court answers a challenge.', z.strictObject({ outcome: z.enum(rulings), reasons: text, produceBy: instant.exactOptional() }), (acts, on, given) => acts.decideChallenge({ ...on, ...given })),
 } as const satisfies Record<Act, CaseAct>; // prettier-ignore

@@ -1,7 +1,7 @@
 import { reads as roleReads, type Part } from '../../acts/case-part.ts';
 import type { CaseView } from '../../acts/see-case.ts';
 import type { Words } from '../../catalogue/en.ts';
-import { accessActs, waitsFor, type Act } from '../../request/open-acts.ts';
+import { accessActs, waitsFor, type Act, besides } from '../../request/open-acts.ts';
 import { assignedTo } from '../../authorisation/access.ts';
 import { limits } from '../../limits.ts';
 import type { CaseState } from '../../request/case.ts';
@@ -15,7 +15,7 @@ import { timeline } from '../parts/timeline.ts';
 import { paths } from '../paths.ts';
 import { assessmentSection } from './assessment-section.ts';
 import { dutiesSection } from './duties-section.ts';
-import { refusalLetter } from './refusal-letter.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { requestSections } from './request-sections.ts';
 import { secrecySection } from './secrecy-section.ts';
 import { triageSection } from './triage-section.ts';
@@ -38,6 +38,8 @@ export const stateTone = {
   challenged: 'warning',
   'set-aside': 'neutral',
   lapsed: 'neutral',
+  postponed: 'warning',
+  closed: 'neutral',
 } as const satisfies Record<CaseState, Tone>;
 
 const pageOf = {
@@ -58,6 +60,12 @@ const pageOf = {
   challenge: paths.challenge,
   'decide-challenge': paths.ruling,
   'extend-duty': paths.extension,
+  postpone: paths.postponement,
+  'confirm-receipt': paths.receipt,
+  close: paths.closing,
+  reopen: paths.reopening,
+  correct: paths.correction,
+  'note-correction': paths.correctionNote,
 } as const satisfies Record<Act, (id: string) => string>;
 
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
@@ -79,7 +87,7 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
       <div class="p-columns">
         <div class="p-flow">
           ${tasks(words, view)} ${dutiesSection(door, view)} ${reads('decision') && decision(door, view)}
-          ${reads('decision') && refusalLetter(door, view)}
+          ${reads('decision') && decisionLetter(door, view)}
           ${reads('law') && assessmentSection(words, law, view.assessment, reads('questions'))}
           ${reads('questions') && triageSection(words, law, view.assessment)} ${reads('answers') && answers(door, view)}
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
@@ -132,7 +140,7 @@ function status(words: Words, { assessment, mandate }: CaseView, act: Act): Html
   const text = words.case.tasks;
   const mine = assessment.questions.filter(({ who }) => who[0] === mandate.role).length;
   const owed = assessment.owed.length + assessment.asks.length;
-  if (act === 'withdraw' || act === 'revoke') return html``;
+  if (besides.includes(act)) return html``;
   if (act === 'record-findings') return tag(text.openQuestions(mine), mine > 0 ? 'info' : 'success');
   if (act === 'ask-information') return tag(text.owed(owed), 'warning');
   if (act === 'decide' && (assessment.bars.length > 0 || owed > 0 || mine > 0))
@@ -148,7 +156,11 @@ function decision({ words, law }: Door, { case: { decided }, people }: CaseView)
     'decision',
     text.heading,
     summaryList([
-      [text.outcome, body.outcome === 'grant' ? text.grant : text.refuse],
+      [
+        text.outcome,
+        body.outcome === 'refuse' ? text.refuse : body.leftOut === undefined ? text.grant : text.grantInPart,
+      ],
+      ...(body.leftOut === undefined ? [] : [[text.leftOut, typed(body.leftOut.join('\n'))] as const]),
       [text.reasons, typed(body.reasons)],
       ...(body.grounds.length > 0
         ? [[text.grounds, body.grounds.map((ground) => words.desk.decide.article(ground)).join(', ')] as const]

@@ -1,4 +1,4 @@
-import { acts, openActs, roleFor, type Act } from '../../request/open-acts.ts';
+import { acts, besides, roleFor, waitsFor, type Act } from '../../request/open-acts.ts';
 import type { CaseList } from '../../acts/list-cases.ts';
 import type { QueueLine } from '../../store/queue.ts';
 import type { RegisteredMandate } from '../../store/rows.ts';
@@ -53,8 +53,8 @@ function howSoon({ words, law, now }: Door, { weight, because, due, nextDueAt }:
 }
 
 function next({ words }: Door, { role }: RegisteredMandate, { state }: QueueLine): Part {
-  const open: Act | undefined = acts.find((act) => act !== 'withdraw' && roleFor(state, act) === role);
+  const open: Act | undefined = acts.find((act) => !besides.includes(act) && roleFor(state, act) === role);
   if (open !== undefined) return html`<strong>${words.case.tasks.acts[open][0] ?? ''}</strong>`;
-  const closed = Object.keys(openActs[state]).length === 0;
+  const closed = waitsFor[state] === undefined;
   return html`<span class="p-cite">${closed ? words.cases.closed : words.cases.nothing}</span>`;
 }

@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
+import type { ActOnCase } from '../../acts/act-input.ts';
+import type { Decide } from '../../acts/decide.ts';
 import type { CaseView } from '../../acts/see-case.ts';
 import { groundInfo, groundsFor, reservedIn } from '../../law/grounds.ts';
 import { limits } from '../../limits.ts';
 import { heardOn } from '../../request/case.ts';
+import { askedScope } from '../../request/scope.ts';
 import { caseForm, type Shown } from '../case-form.ts';
 import { isCleanText } from '../clean-text.ts';
 import type { Door, Http } from '../door.ts';
@@ -13,11 +16,12 @@ import { actForm, actPage } from '../parts/case-form-frame.ts';
 import { button, choiceField, textField } from '../parts/field.ts';
 import { factLabel, ruleLine } from '../parts/say.ts';
 import { paths } from '../paths.ts';
+import { grantFields, readGrant } from './grant-fields.ts';
 
 /** The decision: grant, as a proposal to the court, or refuse on a ground that the treaty offers for this measure. */
 export function decideForm(app: Hono<Http>, door: Door): void {
   const text = door.words.desk.decide;
-  caseForm(app, door, {
+  caseForm<object, Omit<Decide, keyof ActOnCase>>(app, door, {
     act: 'decide',
     page: paths.decision(':id'),
     post: paths.decision(':id'),
@@ -43,8 +47,10 @@ export function decideForm(app: Hono<Http>, door: Door): void {
       else if (!isCleanText(reasons)) problems.push({ field: 'reasons', text: errors.text(limits.textCharacters) });
       const offered: readonly string[] = offeredFor(view);
       if (grounds.some((ground) => !offered.includes(ground))) problems.push({ field: 'grounds', text: errors.choose });
+      const grant = readGrant(sent.form, askedScope(view.case.latest.body.request), door);
+      if (outcome === 'grant') problems.push(...grant.problems);
       if (problems.length > 0 || (outcome !== 'grant' && outcome !== 'refuse')) return { problems };
-      return { input: { outcome, reasons, grounds } as const };
+      return { input: { outcome, reasons, grounds, ...(outcome === 'grant' && grant.granted) } };
     },
     perform: (input) => door.acts.decide(input),
   });
@@ -140,6 +146,7 @@ function form(shown: Shown<object>): Html {
     problem: problem('outcome'),
   })}
   ${choiceField({ id: 'grounds', kind: 'checkbox', label: text.grounds, help: text.groundsHelp, options, chosen: sent.all('grounds'), problem: problem('grounds') })}
+  ${grantFields(shown)}
   ${textField({ id: 'reasons', label: text.reasons, help: text.reasonsHelp, value: sent.text('reasons'), problem: problem('reasons'), rows: 8 })}
   ${button(text.save)}`;
   return actForm(shown, paths.decision(view.case.id), body);

@@ -12,6 +12,7 @@ import { findingsForm } from './findings-form.ts';
 import { glassForm } from './glass-form.ts';
 import { informationForm } from './information-form.ts';
 import { listRoutes } from './list-routes.ts';
+import { lifeForms } from './life-forms.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
 import { serveForm } from './serve-form.ts';
@@ -47,4 +48,5 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   serveForm(app, door);
   extendForm(app, door);
   secrecyForms(app, door);
+  lifeForms(app, door);
 }

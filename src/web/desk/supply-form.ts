@@ -11,28 +11,38 @@ import { aboutLine } from '../parts/say.ts';
 import { paths } from '../paths.ts';
 import { readSentRequest } from './sent-request.ts';
 
-/** The asking State supplies what was asked of it: the whole request again (art. 40(16)). */
+/** The asking State supplies what was asked of it (art. 40(16)), or puts its request right: the whole request again. */
 export function supplyForm(app: Hono<Http>, door: Door): void {
-  const text = door.words.desk.supply;
+  wholeRequest(app, door, 'supply-information', paths.supply);
+  wholeRequest(app, door, 'correct', paths.correction);
+}
+
+function wholeRequest(
+  app: Hono<Http>,
+  door: Door,
+  act: 'supply-information' | 'correct',
+  path: (id: string) => string,
+): void {
+  const text = act === 'correct' ? { ...door.words.desk.supply, ...door.words.life.correct } : door.words.desk.supply;
   caseForm(app, door, {
-    act: 'supply-information',
-    page: paths.supply(':id'),
-    post: paths.supply(':id'),
-    name: 'supply',
+    act,
+    page: path(':id'),
+    post: path(':id'),
+    name: act === 'correct' ? 'correction' : 'supply',
     load: () => Promise.resolve({}),
     render: (shown) =>
       actPage(
         shown,
         text.heading,
         html`<p>${text.lead}</p>
-          ${asked(shown)}${form(shown)}`,
+          ${act !== 'correct' && asked(shown)}${form(shown, path, text.send)}`,
       ),
     read: (sent, view) => {
       const untouched = sent.form.text('document') === editable(view.case).trim();
       const read = readSentRequest(door, untouched && sent.uploads.length > 0 ? { ...sent, form: emptyForm } : sent);
       return 'problems' in read ? read : { input: read };
     },
-    perform: (input) => door.acts.supplyInformation(input),
+    perform: (input) => (act === 'correct' ? door.acts.correct(input) : door.acts.supplyInformation(input)),
   });
 }
 
@@ -53,7 +63,7 @@ function asked({ door: { words, law }, view }: Shown<object>): Html | false {
   );
 }
 
-function form(shown: Shown<object>): Html {
+function form(shown: Shown<object>, path: (id: string) => string, send: string): Html {
   const { door, view, form: sent, problems } = shown;
   const text = door.words.desk.supply;
   const { fileHelp, checked } = door.words.desk.newRequest;
@@ -62,8 +72,8 @@ function form(shown: Shown<object>): Html {
   const value = sent.all('document')[0] ?? editable(view.case);
   const body = html`${fileField({ id: 'file', label: text.file, help: fileHelp, accept: '.json,.xml,application/json,application/xml,text/xml', problem: of('file') })}
   ${textField({ id: 'document', label: text.document, help: text.documentHelp, value, rows: 16, code: true, problem: of('document') })}
-  ${button(text.send)}`;
-  return actForm(shown, paths.supply(view.case.id), body, { upload: true });
+  ${button(send)}`;
+  return actForm(shown, path(view.case.id), body, { upload: true });
 }
 
 /** The request as it stands, to be changed; nothing for a document whose form is not the text of one request. */

@@ -56,6 +56,17 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${text.files(body.exhibits.length)}`;
     case 'released':
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
+    case 'postponed':
+      return html`, ${text.until} ${moment(words, body.until)}${said(body.reasons)}`;
+    case 'receipt-confirmed':
+      return html`: SHA-256 <code class="p-hash">${body.sealedSha256.slice(0, 16)}</code>`;
+    case 'closed':
+    case 'reopened':
+      return said(body.reasons);
+    case 'corrected':
+      return body.touches.length > 0 && html`. ${text.touches}`;
+    case 'correction-noted':
+      return html` ${body.number}${said(body.text)}`;
     case 'duty-overdue':
       return html`: ${dutyName(words, body.duty)}. ${words.life.duties.wasDue} ${moment(words, body.due)}`;
     case 'acknowledged':
