@@ -3,7 +3,14 @@ import type {
   Acknowledged, Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
   Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
-import { afterEnding, type Corrected, type Postponed, type ReceiptConfirmed, type Reopened } from './ending.ts';
+import {
+  afterEnding,
+  isEnding,
+  type Corrected,
+  type Postponed,
+  type ReceiptConfirmed,
+  type Reopened,
+} from './ending.ts';
 import type { Scope } from './scope.ts';
 import { silence, supplied, undecided } from './undecided.ts';
 import { afterService, type ChallengeDecided, type Challenged, type OrderServed } from './service.ts';
@@ -114,6 +121,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
 /** What one event changes. */
 function change(before: Case, event: CaseEvent): Partial<Case> {
   const { body } = event;
+  if (isEnding(body)) return afterEnding(before, { ...event, body });
   switch (body.kind) {
     case 'request-received':
       throw new Error(`case ${before.id} is received twice`);
@@ -173,13 +181,6 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return body.duty.startsWith('answer-consultation#') ? silence(before) : {};
     case 'acknowledged':
       return { acknowledged: { ...event, body } };
-    case 'postponed':
-    case 'receipt-confirmed':
-    case 'closed':
-    case 'reopened':
-    case 'corrected':
-    case 'correction-noted':
-      return afterEnding(before, { ...event, body });
     case 'order-served':
     case 'challenged':
     case 'challenge-decided':

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical.ts';
 import type { At, Case } from './case.ts';
-import type { RequestReceived } from './event.ts';
+import type { EventBody, RequestReceived } from './event.ts';
 import type { EvidenceRequest } from './request.ts';
 import { supplied, undecided } from './undecided.ts';
 
@@ -34,6 +34,9 @@ export type Corrected = Readonly<{
 export type CorrectionNoted = Readonly<{ kind: 'correction-noted'; number: number; text: string }>;
 
 export type EndingEvent = Postponed | ReceiptConfirmed | Closed | Reopened | Corrected | CorrectionNoted;
+
+const kinds: readonly EventBody['kind'][] = ['postponed', 'receipt-confirmed', 'closed', 'reopened', 'corrected', 'correction-noted']; // prettier-ignore
+export const isEnding = (body: EventBody): body is EndingEvent => kinds.includes(body.kind);
 
 /** What one of these events changes. */
 export function afterEnding(before: Case, { body, ...event }: At<EndingEvent>): Partial<Case> {

@@ -59,6 +59,13 @@ export function lifeForms(app: Hono<Http>, door: Door): void {
       input: (answers) => ({ reasons: answers.text('reasons') }),
       perform: (input) => (act === 'close' ? door.acts.close(input) : door.acts.reopen(input)),
     });
+  noteForm(app, door);
+}
+
+/** A note to an event of the own authority. */
+function noteForm(app: Hono<Http>, door: Door): void {
+  const { words } = door;
+  const { life } = words;
   plainForm(app, door, {
     act: 'note-correction',
     path: paths.correctionNote,
