@@ -70,7 +70,7 @@ for (const [name, { algorithm, pair }] of Object.entries(kinds)) {
 
 test('ML-DSA-44: what Node signs is accepted, and a changed signature, key or text is not', () => {
   const { publicKey, privateKey } = generateKeyPairSync('ml-dsa-44');
-  const key = { key: publicKey.export({ format: 'raw-public' }), asymmetricKeyType: 'ml-dsa-44' };
+  const key = { key: publicKey.export({ format: 'raw-public' }), format: 'raw-public', asymmetricKeyType: 'ml-dsa-44' } as const; // prettier-ignore
   const message = Buffer.from('a checkpoint');
   const signature = sign(null, message, privateKey);
   assert.equal(page.verify(null, message, page.createPublicKey(key), signature), true);
@@ -79,6 +79,15 @@ test('ML-DSA-44: what Node signs is accepted, and a changed signature, key or te
     changed[at] = (changed[at] ?? 0) ^ 4;
     assert.equal(page.verify(null, message, page.createPublicKey(key), changed), false, `byte ${at}`);
   }
+  assert.equal(page.verify(null, Buffer.from('another'), page.createPublicKey(key), signature), false);
+});
+
+test('an Ed25519 key is verified in the shape in which the log’s own code gives it', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const message = Buffer.from('a checkpoint');
+  const key = { key: publicKey.export({ format: 'raw-public' }), format: 'raw-public', asymmetricKeyType: 'ed25519' } as const; // prettier-ignore
+  const signature = sign(null, message, privateKey);
+  assert.equal(page.verify(null, message, page.createPublicKey(key), signature), true);
   assert.equal(page.verify(null, Buffer.from('another'), page.createPublicKey(key), signature), false);
 });
 

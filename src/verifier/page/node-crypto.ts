@@ -58,13 +58,13 @@ export function hkdfSync(algorithm: string, key: Input, salt: Input, info: Input
 export const timingSafeEqual = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
 
-type RawKey = Readonly<{ key: Uint8Array; asymmetricKeyType: string }>;
+type RawKey = Readonly<{ key: Uint8Array; format: 'raw-public'; asymmetricKeyType: string }>;
 type PublicKey = RawKey | Readonly<{ key: Jwk; format: 'jwk' }>;
 export const createPublicKey = (key: PublicKey): PublicKey => key;
 
 /** @param algorithm `null` where the key has its own; else `sha256`. */
 export function verify(algorithm: string | null, message: Uint8Array, key: PublicKey, signature: Uint8Array): boolean {
-  if ('format' in key) return verifyJwk(algorithm, message, key.key, signature);
+  if (key.format === 'jwk') return verifyJwk(algorithm, message, key.key, signature);
   const { key: raw, asymmetricKeyType } = key;
   switch (asymmetricKeyType) {
     case 'ed25519':
