@@ -51,14 +51,15 @@ export async function appendLeaves(
 ): Promise<Tip> {
   const latest = await latestOf(transaction, drafts, tip);
   const edge = { size: tip.edge.size, roots: [...tip.edge.roots] };
-  const hashes: Uint8Array[] = [];
+  const [entries, leafHashes, hashes] = [[] as Uint8Array[], [] as Uint8Array[], [] as Uint8Array[]];
   const rows = drafts.map(({ authority, encode, opening }) => {
     const bytes = encode(latest.get(authority));
     const hash = leafHash(bytes);
-    const row = { leaf_index: edge.size, bytes: bytes.toHex(), hash: hash.toHex(), authority, opening };
-    latest.set(authority, row.hash);
+    latest.set(authority, hash.toHex());
+    entries.push(bytes);
+    leafHashes.push(hash);
     hashes.push(...grow(edge, hash));
-    return row;
+    return { length: bytes.length, authority, opening };
   });
   const [moved] = await Promise.all([
     transaction`
@@ -66,9 +67,11 @@ export async function appendLeaves(
       where origin = ${tip.origin} and size = ${tip.edge.size} and writer = ${writer} returning 1`,
     transaction`
       insert into leaf (leaf_index, bytes, hash, authority, opening)
-      select leaf_index, decode(bytes, 'hex'), decode(hash, 'hex'), authority, opening
-      from jsonb_to_recordset(${transaction.json(rows as Parameters<Transaction['json']>[0])})
-        as row (leaf_index bigint, bytes text, hash text, authority text, opening jsonb)`,
+      select ${tip.edge.size}::bigint + n - 1,
+        substring(${Buffer.concat(entries)}::bytea from (sum(length) over (order by n) - length)::int + 1 for length),
+        substring(${Buffer.concat(leafHashes)}::bytea from (n::int - 1) * 32 + 1 for 32), authority, opening
+      from rows from (jsonb_to_recordset(${transaction.json(rows as Parameters<Transaction['json']>[0])})
+        as (length int, authority text, opening jsonb)) with ordinality as row (length, authority, opening, n)`,
     transaction`
       insert into tree_hash (position, hash)
       select ${storedHashCount(tip.edge.size)}::bigint + n, substring(${Buffer.concat(hashes)}::bytea from n * 32 + 1 for 32)

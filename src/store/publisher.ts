@@ -37,7 +37,7 @@ export type Publisher = Readonly<{
 }>;
 
 type Setting = Readonly<{
-  store: Pick<Reader, 'head' | 'leaves' | 'treeHashes'>;
+  store: Pick<Reader, 'head' | 'entries' | 'treeHashes'>;
   signer: SignerKey;
   guard: Guard;
   /** Where the published files are; any static host may serve it. */
@@ -140,7 +140,7 @@ const filesOf = (note: Uint8Array, since: number, { store, signer }: Setting): A
     checkpoint: note,
     since,
     logKey: signer.verifier,
-    readEntries: async (from, until) => (await store.leaves(from, until)).map(({ bytes }) => bytes),
+    readEntries: store.entries,
     readHashes: store.treeHashes,
   });
 

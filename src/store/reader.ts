@@ -49,6 +49,8 @@ export type Reader = Readonly<{
   leaf: (index: number) => Promise<StoredLeaf | undefined>;
   /** Leaves from `from` (inclusive) to `until` (exclusive), in order. */
   leaves: (from: number, until: number) => Promise<StoredLeaf[]>;
+  /** The bytes of the same leaves, and nothing else of them. */
+  entries: (from: number, until: number) => Promise<Uint8Array[]>;
   /** Hashes of complete subtrees by storage position, in the order asked. @throws Error where one is missing. */
   treeHashes: (positions: readonly number[]) => Promise<Uint8Array[]>;
 }>;
@@ -117,8 +119,15 @@ export function openReader(database: Database): Reader {
           LeafRow[]
         >`select * from leaf where leaf_index >= ${from} and leaf_index < ${until} order by leaf_index`
       ).map(leafOf),
+    entries: (from, until) => readEntries(database, from, until),
     treeHashes: async (positions) => readTreeHashes(database, positions),
   };
+}
+
+async function readEntries(database: Database, from: number, until: number): Promise<Uint8Array[]> {
+  const rows = await database<{ bytes: Uint8Array }[]>`
+    select bytes from leaf where leaf_index >= ${from} and leaf_index < ${until} order by leaf_index`;
+  return rows.map(({ bytes }) => bytes);
 }
 
 /** Mandates with the instant from which they no longer hold, whatever their dates say. */

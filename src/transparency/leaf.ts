@@ -146,14 +146,18 @@ export type OpenLeaf = Readonly<z.infer<typeof openLeaf>>;
 /** The bytes that are logged and hashed: RFC 8785. @throws LogError leaf-malformed for what parseLeaf would refuse */
 export function encodeLeaf(leaf: OpenLeaf): Uint8Array {
   const bytes = canonicalBytes(leaf);
-  parseLeaf(bytes);
+  checkLeaf(bytes, leaf);
   return bytes;
 }
 
 /** @throws LogError leaf-malformed, naming the field and what was expected */
 export function parseLeaf(bytes: Uint8Array): OpenLeaf {
+  return checkLeaf(bytes, parseCanonical(bytes));
+}
+
+function checkLeaf(bytes: Uint8Array, value: unknown): OpenLeaf {
   if (bytes.length > limits.leafBytes) throw malformed('', `at most ${limits.leafBytes} bytes`);
-  const parsed = openLeaf.safeParse(parseCanonical(bytes));
+  const parsed = openLeaf.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw malformed(issue?.path.join('.') ?? '', issue?.message ?? 'a leaf in canonical JSON');

@@ -42,10 +42,10 @@ export async function open(folder: string, size: () => number): Promise<Opened> 
   for (let n = 0; n < 5; n += 1)
     witnesses.push(await openWitness({ folder: join(folder, `w${n}`), signer: generateKey(`w${n}.example`, new Uint8Array(32).fill(60 + n), 0x04), logs: [signer.verifier], seconds: () => 1_771_000_000 })); // prettier-ignore
   const leaf = (index: number) => ({ index, bytes: tree.bytes[index] ?? assert.fail(), hash: leafHash(tree.bytes[index] ?? assert.fail()), opening: null }); // prettier-ignore
-  const some: Pick<Reader, 'head' | 'leaf' | 'leaves' | 'treeHashes'> = {
+  const some: Pick<Reader, 'head' | 'leaf' | 'entries' | 'treeHashes'> = {
     head: async () => ({ origin: signer.verifier.name, vkey: encodeVerifierKey(signer.verifier), size: size(), root: size() === 0 ? emptyRoot() : await treeHash(size(), treeHashes) }), // prettier-ignore
     leaf: (index) => Promise.resolve(index < size() ? leaf(index) : undefined),
-    leaves: (from, until) => Promise.resolve(Array.from({ length: Math.min(until, size()) - from }, (_, n) => leaf(from + n))), // prettier-ignore
+    entries: (from, until) => Promise.resolve(tree.bytes.slice(from, Math.min(until, size()))),
     treeHashes: (positions) => Promise.resolve(treeHashes(positions)),
   };
   const store = some as Reader;

@@ -54,10 +54,10 @@ async function grow(store: MemoryStore, count: number): Promise<void> {
 
 const readerOf = (store: MemoryStore): Reader => {
   const leaf = (index: number) => ({ index, bytes: store.bytes[index] ?? assert.fail(), hash: leafHash(store.bytes[index] ?? assert.fail()), opening: null }); // prettier-ignore
-  const reader: Pick<Reader, 'head' | 'leaf' | 'leaves' | 'treeHashes'> = {
+  const reader: Pick<Reader, 'head' | 'leaf' | 'entries' | 'treeHashes'> = {
     head: () => Promise.resolve({ origin: signer.verifier.name, vkey: encodeVerifierKey(signer.verifier), size: store.bytes.length, root: store.root }), // prettier-ignore
     leaf: (index) => Promise.resolve(index < store.bytes.length ? leaf(index) : undefined),
-    leaves: (from, until) => Promise.resolve(store.bytes.slice(from, until).map((_, at) => leaf(from + at))),
+    entries: (from, until) => Promise.resolve(store.bytes.slice(from, until)),
     treeHashes: (positions) => Promise.resolve(positions.map((at) => store.hashes[at] ?? assert.fail(`nothing at ${at}`))), // prettier-ignore
   };
   return reader as Reader;
