@@ -19,6 +19,7 @@ export const paths = {
   views: '/lists',
   viewRemoval: '/lists/removal',
   newRequest: '/requests/new',
+  guidedRequest: '/requests/new/questions',
   case: (id: string) => `/cases/${id}`,
   findings: (id: string) => `/cases/${id}/findings`,
   information: (id: string) => `/cases/${id}/information`,

@@ -10,7 +10,6 @@ export const assessmentWords = {
       ? 'No question is open.'
       : `${count === 1 ? '1 question is' : `${count} questions are`} open that only a person may answer.`,
   policy: (policy: string): string => `Assessed under the policy “${policy}”.`,
-  unreviewed: 'No lawyer has yet reviewed these rules as they stand.',
   groups: {
     bars: ['Bars', 'While one of these stands, a grant is not possible.'],
     owed: ['Owed by the asking State', 'Facts that the request does not give. Unknown is not no.'],

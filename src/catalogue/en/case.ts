@@ -164,6 +164,7 @@ export const caseWords = {
       punishes: 'Protected conduct that it punishes',
       conduct: 'Conduct, by its elements',
       offenceThere: 'Offence in the requested State, as the asking State believes',
+      requestedState: 'State that is asked',
       measure: 'Measure',
       provider: 'Provider',
       targets: 'Accounts, numbers, addresses',

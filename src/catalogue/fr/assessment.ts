@@ -18,7 +18,6 @@ export const assessmentWords: typeof english = {
           other: '# questions sont ouvertes, auxquelles seule une personne peut répondre.',
         }),
   policy: (policy: string): string => `Examiné selon la politique « ${policy} ».`,
-  unreviewed: 'Aucun juriste n’a encore relu ces règles dans leur état actuel.',
   groups: {
     bars: ['Obstacles', 'Tant que l’un d’eux subsiste, il ne peut pas être fait droit à la demande.'],
     owed: ['Dû par l’État requérant', 'Des faits que la demande ne donne pas. L’inconnu n’est pas un non.'],

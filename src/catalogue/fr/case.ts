@@ -177,6 +177,7 @@ export const caseWords: typeof english = {
       punishes: 'Comportement protégé qu’elle punit',
       conduct: 'Le comportement, par ses éléments',
       offenceThere: 'Infraction dans l’État requis, selon l’État requérant',
+      requestedState: 'État requis',
       measure: 'Mesure',
       provider: 'Fournisseur',
       targets: 'Comptes, numéros, adresses',

@@ -2,7 +2,9 @@ import type { Words } from '../../catalogue/en.ts';
 import type { Assessment } from '../../law/assessment.ts';
 import { questionOf, type Catalogue } from '../../law/catalogue.ts';
 import { html, type Html, type Part } from '../html.ts';
+import type { Door } from '../door.ts';
 import { citations } from '../law/citation.ts';
+import { reviewedAmong, rulesOf, type LawBook } from '../law/law-book.ts';
 import { details, notice, section } from '../parts/blocks.ts';
 import { factLabel, ruleLine } from '../parts/say.ts';
 
@@ -10,7 +12,7 @@ import { factLabel, ruleLine } from '../parts/say.ts';
  * What the law says, in groups: what bars, what is owed, what is open; each line with its article.
  * @param weighs whether the reader belongs to those who weigh the request; the asking State reads what it owes
  */
-export function assessmentSection(words: Words, law: Catalogue, assessment: Assessment, weighs: boolean): Html {
+export function assessmentSection({ words, law, book }: Door, assessment: Assessment, weighs: boolean): Html {
   const text = words.case.assessment;
   const tone = { barred: 'danger', incomplete: 'warning', 'nothing-bars': 'info' } as const;
   const rules = (ids: readonly string[]): readonly Part[] => ids.map((id) => ruleLine(words, law, id, 'follows'));
@@ -45,8 +47,16 @@ export function assessmentSection(words: Words, law: Catalogue, assessment: Asse
           )
         }
       </div>
-      <p class="p-small">${text.policy(assessment.policy)} ${text.unreviewed}</p>`,
+      <p class="p-small">${text.policy(assessment.policy)} ${reviewed(words, book, assessment)}</p>`,
   );
+}
+
+/** Who has reviewed the rules that were asked, as they stand (law/reviews.csv). */
+function reviewed({ law: { review } }: Words, book: LawBook, { findings }: Assessment): string {
+  const asked = new Set(findings.map(({ rule }) => rule));
+  const rules = book.articles.flatMap(rulesOf).filter(({ id }) => asked.has(id));
+  const count = reviewedAmong(rules);
+  return `${count === 0 ? review.noneOf(rules.length) : review.someOf(count, rules.length)}.`;
 }
 
 const group = (

@@ -88,7 +88,7 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
         <div class="p-flow">
           ${tasks(words, view)} ${dutiesSection(door, view)} ${reads('decision') && decision(door, view)}
           ${reads('decision') && decisionLetter(door, view)}
-          ${reads('law') && assessmentSection(words, law, view.assessment, reads('questions'))}
+          ${reads('law') && assessmentSection(door, view.assessment, reads('questions'))}
           ${reads('questions') && triageSection(words, law, view.assessment)} ${reads('answers') && answers(door, view)}
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}
         </div>

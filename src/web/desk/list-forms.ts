@@ -44,7 +44,7 @@ export function filterForm(door: Door, query: ListQuery): Html {
 const named = new Map<string, readonly Readonly<{ value: string; label: string }>[]>();
 
 /** Every State that is known, in the order of its name in the language of the page. */
-function statesByName(words: Words): readonly Readonly<{ value: string; label: string }>[] {
+export function statesByName(words: Words): readonly Readonly<{ value: string; label: string }>[] {
   const known = named.get(words.locale);
   if (known !== undefined) return known;
   const made = states

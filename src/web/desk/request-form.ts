@@ -49,11 +49,17 @@ function requestPage(door: Door, csrf: string, { form, problems, refusal }: Atte
     back: { href: paths.cases, text: words.case.back },
     main: html`${errorSummary(words, problems)}${refusal && refusalNotice(door, refusal)}
       <p>${text.lead}</p>
+      <p><a class="ds-button" href="${paths.guidedRequest}">${words.desk.guided.start}</a></p>
       <form method="post" action="${paths.newRequest}" enctype="multipart/form-data" class="p-form" novalidate>
         ${hiddenFields({ csrf, actId: door.newActId() })}
         ${fileField({ id: 'file', label: text.file, help: text.fileHelp, accept: '.json,.xml,application/json,application/xml,text/xml', problem: of('file') })}
         ${textField({ id: 'document', label: text.document, help: text.documentHelp, value: form.all('document')[0] ?? '', rows: 12, code: true, problem: of('document') })}
-        ${button(text.send)}
+        <div class="p-actions">
+          ${button(text.send)}
+          <button class="ds-button" data-variant="secondary" type="submit" formaction="${paths.guidedRequest}">
+            ${words.desk.guided.goOn}
+          </button>
+        </div>
       </form>
       ${section('contents', text.formatHeading, html`<p>${text.format}</p>`)}`,
   };

@@ -10,6 +10,7 @@ import { consultationForms } from './consultation-forms.ts';
 import { extendForm } from './extend-form.ts';
 import { findingsForm } from './findings-form.ts';
 import { glassForm } from './glass-form.ts';
+import { guidedRoutes } from './guided-routes.ts';
 import { informationForm } from './information-form.ts';
 import { listRoutes } from './list-routes.ts';
 import { lifeForms } from './life-forms.ts';
@@ -34,6 +35,7 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
     return show(c, door, casePage(door, view, done === undefined ? undefined : Number(done)));
   });
   requestForm(app, door);
+  guidedRoutes(app, door);
   findingsForm(app, door);
   informationForm(app, door);
   supplyForm(app, door);

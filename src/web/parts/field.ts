@@ -43,12 +43,16 @@ export const lineField = (
 /** One of many, where a list of circles would be too long. An option may be in a language of its own. */
 export const selectField = (
   of: Common &
-    Readonly<{ options: readonly Readonly<{ value: string; label: string; lang?: string }>[]; chosen: string }>,
+    Readonly<{
+      name?: string;
+      options: readonly Readonly<{ value: string; label: string; lang?: string }>[];
+      chosen: string;
+    }>,
 ): Html =>
   html`<div class="ds-field">
     <label class="ds-label" data-weight="medium" for="${of.id}">${of.label}</label>
     ${help(of)}
-    <select class="ds-input" ${attributes({ id: of.id, name: of.id, ...described(of) })}>
+    <select class="ds-input" ${attributes({ id: of.id, name: of.name ?? of.id, ...described(of) })}>
       ${of.options.map(({ value, label, lang }) => html`<option ${attributes({ value, lang, selected: value === of.chosen })}>${label}</option>`)}
     </select>
     ${problem(of)}
