@@ -34,6 +34,7 @@ export const desk = {
     change: 'Change an answer',
     sendHeading: (state: string): string => `Send it to ${state}`,
     sendHelp: 'What is sent is recorded exactly as it stands here, and counted in the public log.',
+    inUtc: (question: string): string => `${question} (UTC)`,
     targetKind: (number: number): string => `Kind of account ${number}`,
     targetValue: (number: number): string => `Account ${number}`,
     pages: {

@@ -40,6 +40,7 @@ export const desk: typeof english = {
     change: 'Changer une réponse',
     sendHeading: (state: string): string => `L’envoyer à l’État suivant : ${state}`,
     sendHelp: 'Ce qui est envoyé est consigné exactement tel quel, et compté dans le journal public.',
+    inUtc: (question: string): string => `${question} (en temps universel, UTC)`,
     targetKind: (number: number): string => `Genre du compte ${number}`,
     targetValue: (number: number): string => `Compte ${number}`,
     pages: {

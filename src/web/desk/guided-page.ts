@@ -92,7 +92,12 @@ function fieldOf(door: Door, draft: RequestDraft, field: RequestField, problems:
     case 'text':
       return textField({ ...common, value, rows: 7 });
     case 'moment':
-      return lineField({ ...common, type: 'datetime-local', value: inputMoment(value), label: html`${label} (UTC)` });
+      return lineField({
+        ...common,
+        type: 'datetime-local',
+        value: inputMoment(value),
+        label: words.desk.guided.inUtc(label),
+      });
     case 'years':
     case 'days':
       return lineField({ ...common, value });
