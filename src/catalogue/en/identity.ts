@@ -15,7 +15,6 @@ export const identity = {
     script: 'A passkey needs JavaScript in this browser. Everything else here works without it.',
     goOn: 'You are signed in',
     goOnLink: 'Go on',
-    leave: (name: string): string => `Go on to ${name}`,
   },
   join: {
     heading: 'Register your first passkey',

@@ -19,7 +19,6 @@ export const identity: typeof english = {
     script: 'Une clé d’accès exige JavaScript dans ce navigateur. Tout le reste fonctionne sans.',
     goOn: 'Vous êtes connecté',
     goOnLink: 'Continuer',
-    leave: (name: string): string => `Continuer vers ${name}`,
   },
   join: {
     heading: 'Enregistrer votre première clé d’accès',

@@ -92,9 +92,11 @@ async function signInPage(c: HttpContext, door: Door, office: Office, trouble?: 
     ${
       provider &&
       html`<p>${text.providerLead}</p>
-        <form method="post" action="${paths.providerSignIn}">
-          ${button(text.provider(provider.name), 'secondary')}
-        </form>`
+        <p>
+          <a class="ds-button" data-variant="secondary" href="${paths.providerSignIn}"
+            >${text.provider(provider.name)}</a
+          >
+        </p>`
     }
     <p><a class="ds-link" href="${paths.join}">${text.join}</a></p>`;
   const content = { heading: text.heading, main, script: door.assets.passkeyScript, failed: trouble !== undefined };
@@ -105,15 +107,12 @@ async function signInPage(c: HttpContext, door: Door, office: Office, trouble?: 
 function providerRoutes(app: Hono<Http>, door: Door, office: Office): void {
   const { provider } = office;
   if (provider === undefined) return;
-  const text = door.words.identity.signIn;
-  app.post(paths.providerSignIn, async (c) => {
-    if (!cameFromHere(c, door)) return showProblem(c, door, { kind: 'not-from-here' });
+  // A link, not a form: a form of ours may lead to our own pages only (form-action), also by a redirect.
+  app.get(paths.providerSignIn, async (c) => {
     if (await office.failures.blocked(triedBy(c), door.now())) return signInPage(c, door, office, 'tooOften');
     const { to, kept } = await provider.begin();
     await door.once.keep('flow', keepFlow(c, door), kept, limits.challengeSeconds, door.now());
-    // Not a redirect: a form may only lead to our own pages (form-action).
-    c.header('Refresh', `0; url=${to}`);
-    return show(c, door, { heading: text.provider(provider.name), main: html`<p><a class="ds-button" href="${to}">${text.leave(provider.name)}</a></p>` });
+    return c.redirect(to, 303);
   });
   app.get(paths.providerCallback, async (c) => {
     const flow = flowOf(c);
