@@ -47,6 +47,7 @@ const people = [
 type Person = Readonly<{ mandate: Mandate; signer: SignerKey }>;
 
 export type Bend = Readonly<{
+  exhibits?: readonly Uint8Array[];
   /** The kind of the recipient's key, and whom it is really sealed to. */
   keyKind?: KeyKind;
   recipients?: (recipient: string) => string[];
@@ -84,7 +85,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
   const mandates = persons.map(({ mandate }) => mandate);
   const times = { ...at, ...bend.at };
   const { order, note, proven } = authorise(persons, times, bend);
-  const exhibits = await Promise.all([take('mailbox.mbox', mailbox()), take('site.warc', site())]);
+  const exhibits = await Promise.all((bend.exhibits ?? [mailbox(), site()]).map((bytes) => take('exhibit', bytes)));
   const custody: string[] = [];
   for (const { sha256 } of exhibits) {
     const step = { act: 'produced', at: times.production, subject: sha256, reason: 'handed in under the order' } as const; // prettier-ignore
