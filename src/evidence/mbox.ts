@@ -27,19 +27,28 @@ type Candidate = Readonly<{ at: number; mark: 'envelope' | 'ambiguous' | 'text' 
 /** What is looked at once; and how much behind a line is looked at for its marks. */
 const windowBytes = 4_194_304;
 const aheadBytes = 2 * limits.itemHeaderBytes;
+/** What is read of a message for its header, unless that is longer. */
+const headerWindow = 16_384;
 
 /** Items that cover the file exactly. @throws ExhibitFault */
 export async function* readMbox(source: ByteSource): AsyncGenerator<FoundItem> {
-  const headers = windowOf(source);
+  const headers = windowOf(source, headerWindow);
   let number = 0;
   for await (const { offset, end, ambiguousAt } of messages(source)) {
     number += 1;
-    const head = await headers.read(offset, Math.min(end - offset, aheadBytes));
+    const head = await headOf(headers, offset, end);
     const envelopeBytes = nextLine(head, 0);
     const facts = readMail(head.subarray(envelopeBytes), end - offset - envelopeBytes);
     const fault = ambiguousAt === undefined ? undefined : ambiguous(ambiguousAt);
     yield { number, kind: 'mail', offset, length: end - offset, ...facts, ...(fault && { fault }) };
   }
+}
+
+/** Most headers are short: more is read only where the first piece does not hold the empty line that ends one. */
+async function headOf(headers: ByteSource, offset: number, end: number): Promise<Uint8Array> {
+  const head = await headers.read(offset, Math.min(end - offset, headerWindow));
+  const isWhole = head.length === end - offset || buffer(head).includes('\n\n') || buffer(head).includes('\r\n\r\n');
+  return isWhole ? head : headers.read(offset, Math.min(end - offset, aheadBytes));
 }
 
 async function* messages(source: ByteSource): AsyncGenerator<Span> {

@@ -42,7 +42,7 @@ export async function* openChunks(key: Uint8Array, sealed: ByteReader): AsyncGen
 
 export function sealChunk(key: Uint8Array, counter: number, isFinal: boolean, chunk: Uint8Array): Uint8Array {
   const cipher = createCipheriv(aead, key, chunkNonce(counter, isFinal), { authTagLength: tagBytes });
-  const sealed = Buffer.allocUnsafeSlow(chunk.length + tagBytes);
+  const sealed = new Uint8Array(chunk.length + tagBytes);
   // A stream cipher gives out all of what it was given at once; `final` adds nothing.
   sealed.set(cipher.update(chunk));
   cipher.final();
