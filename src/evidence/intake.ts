@@ -14,6 +14,7 @@ import {
 import { looksLikeMail, readMail } from './mail.ts';
 import { looksLikeMbox, readMbox } from './mbox.ts';
 import { readWarc, readWarcGz } from './warc.ts';
+import { plainTitle } from './plain-title.ts';
 import { looksLikeWarc } from './warc-record.ts';
 import { csvFrame, looksLikeCsv, readCsv } from './csv.ts';
 import { harFrame, jsonFormatOf, listFrame, readHar, readJsonLines, readJsonList } from './json-rows.ts';
@@ -43,7 +44,8 @@ async function findItems(source: ByteSource): Promise<Found> {
       if (items.length >= limits.itemsPerExhibit) {
         throw new ExhibitFault('too-many-items', `more than ${limits.itemsPerExhibit} items`);
       }
-      items.push(item);
+      const { title, ...rest } = item;
+      items.push(title === undefined ? rest : { ...rest, title: plainTitle(title) });
     }
     const frame = await frames[format]?.(source);
     return { format, items, ...(frame && { frame }) };

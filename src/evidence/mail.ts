@@ -43,7 +43,7 @@ export function readMail(message: Uint8Array, size: number): MailFacts {
   const fields = fieldsOf(message, size);
   if ('code' in fields) return { accounts: [], category: 'content', fault: fields };
   const at = dateOf(fields);
-  const title = plain(decodeWords(fields.find(({ name }) => name === 'subject')?.value ?? ''));
+  const title = decodeWords(fields.find(({ name }) => name === 'subject')?.value ?? '');
   return {
     accounts: [
       ...new Set(fields.filter(({ name }) => accountFields.has(name)).flatMap(({ value }) => mailAddresses(value))),
@@ -90,10 +90,3 @@ const tooLong: Fault = {
   code: 'header-too-long',
   message: `the header is longer than ${limits.itemHeaderBytes} bytes`,
 };
-
-/** Text for a person's list: one line without controls or bidirectional overrides, of limited length. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, ' ')
-    .trim()
-    .slice(0, limits.lineCharacters);
