@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { limits } from '../limits.ts';
 import { apiRoutes } from './api/routes.ts';
 import { courtRoutes } from './court/routes.ts';
@@ -43,6 +44,7 @@ export function openWeb(door: Door): Hono {
 function openPages(door: Door): Hono<Http> {
   const app = new Hono<Http>();
   app.use(securityHeaders);
+  app.use(compressPages);
   app.get(paths.asset(':name'), (c) => {
     const found = door.assets.byName.get(c.req.param('name') ?? '');
     if (found === undefined) return showProblem(c, door, { kind: 'not-found' });
@@ -74,6 +76,12 @@ function openPages(door: Door): Hono<Http> {
   answerTheRest(app, door);
   return app;
 }
+
+/**
+ * Pages are sent compressed. What an attacker would need to learn a secret from the length of a page (BREACH), our pages do
+ * not give: a session's cookie is SameSite=Strict, so no page elsewhere can ask for one in somebody's name.
+ */
+const compressPages = compress({ encoding: 'gzip', contentTypeFilter: /^text\/html/ });
 
 /** What no route answers: another method of a path that is there (405), nothing (404), what should be impossible (500). */
 function answerTheRest(app: Hono<Http>, door: Door): void {
