@@ -37,6 +37,13 @@ import { receiveRequest } from './acts/receive-request.ts';
 import { recordFindings } from './acts/record-findings.ts';
 import { refuseAuthorisation } from './acts/refuse-authorisation.ts';
 import { revoke } from './acts/revoke.ts';
+import { confirmDeletion } from './acts/confirm-deletion.ts';
+import { confirmEmergency } from './acts/confirm-emergency.ts';
+import { giveNotice } from './acts/give-notice.ts';
+import { listDebts } from './acts/list-debts.ts';
+import { orderEmergency, proposeEmergencyOrder } from './acts/order-emergency.ts';
+import { prepareEmergency } from './acts/prepare-emergency.ts';
+import { recordCallBack } from './acts/record-call-back.ts';
 import { enterAuthority } from './acts/enter-authority.ts';
 import { endAuthority } from './acts/end-authority.ts';
 import { grantMandate } from './acts/grant-mandate.ts';
@@ -94,6 +101,14 @@ const acts = {
   seeLine,
   assign,
   breakGlass,
+  prepareEmergency,
+  recordCallBack,
+  proposeEmergencyOrder,
+  orderEmergency,
+  confirmEmergency,
+  confirmDeletion,
+  giveNotice,
+  listDebts,
   seeRegister,
   grantMandate,
   revokeMandate,

@@ -164,6 +164,18 @@ export const limits = Object.freeze({
   registerListed: 200,
   /** Cases whose timers are brought up to their events, and timers that are fired, in one tick of the clock. */
   timedAtOnce: 200,
+  /**
+   * The debts of a disclosure in an emergency. The treaty names no date for any of them: these are ours. Hours from the
+   * call-back until a judge has looked, and until the order ends; hours for which a call-back counts; days from a judge's
+   * refusal until the asking State has deleted; days from the order, or from the end of a delay, until the person is told.
+   */
+  confirmationHours: 48,
+  emergencyOrderHours: 72,
+  callBackHours: 24,
+  deletionDays: 7,
+  noticeDays: 30,
+  /** Disclosures in an emergency that the public page of debts lists. */
+  debtsListed: 1_000,
   /** Hours for which a broken glass keeps a case open to who broke it. Ours; nobody prescribes it. */
   glassHours: 24,
   /** Officers of one authority to whom a case is assigned at once. */

@@ -36,6 +36,18 @@ export const refusalCodes = [
   'last-registrar',
   /** What was given as a key is none. */
   'not-a-key',
+  /** The asking authority cannot be called back by the register: `about` says why. */
+  'no-call-back',
+  /** Data that reach further than the danger needs, without reasons: `about` names the categories. */
+  'beyond-need',
+  /** What was called is not the channel that stands in the register: `about` names it. */
+  'not-the-channel',
+  /** No prosecutor of this State holds a mandate now. */
+  'no-prosecutor',
+  /** The call-back lies too far back to order on it. */
+  'call-back-too-old',
+  /** The person is not to be told before a delay has ended that was ordered with reasons. */
+  'notice-delayed',
   /** The case is not in a state in which this act is open. */
   'not-open',
   /** Somebody else acted on the case since this person looked. */

@@ -56,7 +56,7 @@ export async function authorise(
     if (!isSeparate(mandate, others)) return refused('separation');
     const { order, text } = proposed;
     if (at >= order.validUntil) return refused('order-expired');
-    const note = noteOf(input, text, at, tools);
+    const note = signatureOver(input, text, at, tools);
     if (note === undefined) return refused('not-signed');
     // The court's own signature is checked as everybody will check it, before it counts; ended keys sign nothing.
     const keys = (await tools.store.keysOf(mandate.person)).flatMap(({ key, endedAt }) => (endedAt ? [] : [key]));
@@ -91,8 +91,8 @@ const fingerprintOf = (signature: CourtSignature): unknown =>
   signature.form === 'note' ? sha256Hex(signature.bytes) : signature;
 
 /** What is kept of the signature; `undefined` where nobody signed. */
-function noteOf(
-  { signature, mandate }: Authorise,
+export function signatureOver(
+  { signature, mandate }: Pick<Authorise, 'signature' | 'mandate'>,
   text: string,
   at: string,
   { courtSigner }: { courtSigner?: (mandate: string) => SignerKey },

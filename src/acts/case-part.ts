@@ -2,6 +2,7 @@ import type { Mandate, Role } from '../authorisation/mandate.ts';
 import type { Assessment } from '../law/assessment.ts';
 import { isStated } from '../law/facts.ts';
 import type { Case } from '../request/case.ts';
+import type { Emergency } from '../request/emergency.ts';
 import type { CaseEvent, EventBody } from '../request/event.ts';
 import type { EvidenceRequest } from '../request/request.ts';
 
@@ -19,7 +20,7 @@ const parts = {
   'requesting-officer': ['law', 'decision', 'request', 'origin'],
   provider: [],
   'person-concerned': [],
-  prosecutor: [],
+  prosecutor: ['law', 'decision', 'answers', 'request'],
   overseer: ['law', 'questions', 'decision', 'answers', 'request', 'readings', 'origin'],
   'data-protection-officer': [],
   registrar: [],
@@ -36,6 +37,7 @@ export function partOfCase(reader: Mandate, subject: Case, mandates: readonly Ma
   if (reads(role, 'answers')) return seen;
   const part = { ...seen };
   delete part.challenged;
+  if (part.emergency !== undefined) part.emergency = withoutCall(part.emergency);
   return {
     ...part,
     findings: new Map(),
@@ -44,7 +46,25 @@ export function partOfCase(reader: Mandate, subject: Case, mandates: readonly Ma
 }
 
 /** What the requested State weighs; what a provider says against an order, and the court to it. */
-const notForAskingState: readonly EventBody['kind'][] = ['findings-recorded', 'challenged', 'challenge-decided'];
+const notForAskingState: readonly EventBody['kind'][] = [
+  'findings-recorded',
+  'challenged',
+  'challenge-decided',
+  'emergency-prepared',
+  'called-back',
+];
+
+/** Whom the requested State called where, and what was said, is its own. */
+function withoutCall({ phase, prepared, debts, refused, noticeGiven }: Emergency): Emergency {
+  const body = { ...prepared.body, beyond: '', noJudge: '' };
+  return {
+    phase,
+    prepared: { ...prepared, body },
+    ...(debts && { debts }),
+    ...(refused && { refused }),
+    ...(noticeGiven && { noticeGiven }),
+  };
+}
 
 /** Leaves out who has the case at another authority, and who broke the glass there. */
 function withoutStrangers({ authority }: Mandate, subject: Case, mandates: readonly Mandate[]): Case {

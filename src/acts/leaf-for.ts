@@ -40,6 +40,12 @@ const kindOf = {
   reopened: 'reopening',
   corrected: 'correction',
   'correction-noted': 'correction',
+  'emergency-prepared': 'emergency',
+  'called-back': 'call-back',
+  'emergency-confirmed': 'confirmation',
+  'emergency-refused': 'confirmation',
+  'deletion-confirmed': 'deletion',
+  'notice-given': 'notice',
   acknowledged: 'acknowledgement',
   'order-served': 'service',
   challenged: 'challenge',
@@ -89,7 +95,8 @@ export function leafFor(of: {
   }
   const leaf = {
     ...common,
-    kind: kindOf[body.kind],
+    // An order in an emergency is not to be taken for a court's: it is counted by itself.
+    kind: body.kind === 'authorised' && body.emergency ? ('emergency-order' as const) : kindOf[body.kind],
     case: caseLink(of.caseKey, of.caseId),
     counterpart: role === 'requesting-officer' ? request.requestedState : request.requestingState,
     ...(measure === undefined ? {} : { measure }),
@@ -174,6 +181,9 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
       return { outcome: body.narrowed ? 'narrowed' : 'granted' };
     case 'challenge-decided':
       return { outcome: body.outcome };
+    case 'emergency-confirmed':
+      return { outcome: 'granted' };
+    case 'emergency-refused':
     case 'authorisation-refused':
       return { outcome: 'refused' };
     case 'request-received':
@@ -198,6 +208,10 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'correction-noted':
     case 'duty-overdue':
     case 'order-ended':
+    case 'emergency-prepared':
+    case 'called-back':
+    case 'deletion-confirmed':
+    case 'notice-given':
     case 'acknowledged':
     case 'order-served':
     case 'challenged':

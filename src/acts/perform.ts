@@ -94,7 +94,10 @@ export async function admit(
   // A case out of reach answers like one that is not there: its existence is nobody's business.
   if (subject === undefined || !reaches(mandate, subject.parties)) return refused('unknown-case');
   const mandates = await tools.store.mandates();
-  if (!isAccessAct(act) && !worksOn(basisOf(mandate, subject, mandates, at))) return refused('not-assigned');
+  const basis = basisOf(mandate, subject, mandates, at);
+  // Who watches over a case reads it and acts on nothing.
+  if (basis === 'oversight') return refused('no-mandate');
+  if (!isAccessAct(act) && !worksOn(basis)) return refused('not-assigned');
   // First: of two officers who decide at once the second is told that the case moved, not that the act is not open.
   if (input.version !== undefined && input.version !== subject.version) return refused('stale');
   const roles = wasDone(subject, act) ? [] : rolesFor(subject.state, act);

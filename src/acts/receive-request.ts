@@ -60,7 +60,7 @@ export async function receiveRequest(
   const body: RequestReceived = { kind: 'request-received', form, requestSha256, request, ...parties, assigned, ...(openBy !== undefined && { openBy }) }; // prettier-ignore
   const { random } = tools;
   const leaf = leafFor({ body, caseId, request, by: addressee, at, caseKey, openBy, random });
-  const sealedFor = { caseId, parties: { ...parties, requestedState: addressee.state, provider: null }, at, mandates: inOffice.concat(sender), random }; // prettier-ignore
+  const sealedFor = { caseId, parties: { ...parties, requestedState: addressee.state, requestingState: sender.state, provider: null }, at, mandates: inOffice.concat(sender), random }; // prettier-ignore
   const copies = openBy === undefined ? [] : await custodianCopies(leaf, sealedFor);
   const appended = await store.append({
     caseId,

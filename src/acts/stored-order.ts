@@ -35,7 +35,8 @@ export async function storedOrder(subject: Case, usedAt: string, store: Reader):
     note,
     judge,
     keys: (await store.keysOf(judge.person)).map(({ key }) => key),
-    others: handsIn(subject, mandates),
+    // In an emergency who ordered is a prosecutor, and a hand like others; a judge is none.
+    others: handsIn(subject, mandates).filter(({ id }) => id !== judge.id),
     usedAt,
     sha256: orderTextSha256,
     leafIndex: event.leafIndex,

@@ -68,12 +68,18 @@ export function checkAuthorisation(evidence: AuthorisationEvidence): CheckedStep
   const { order, text, judge, others, usedAt } = evidence;
   const at = signedAt(evidence);
   const when = at ?? '';
+  // In an emergency a prosecutor orders, and the order says so in its text; a judge looks afterwards.
+  const office = order.emergency === undefined ? 'judge' : 'prosecutor';
   const sits =
-    judge.role === 'judge' && judge.state === order.requestedState && judge.authorityName === order.authorisingCourt;
+    judge.role === office && judge.state === order.requestedState && judge.authorityName === order.authorisingCourt;
   return [
     step('text', orderText(order) === text, 'the text that was signed is the text of this order'),
     step('signature', at !== undefined, `${judge.id} signed over exactly this text`),
-    step('mandate', sits && holds(judge, when), `${judge.id} was a judge of ${order.authorisingCourt} at that time`),
+    step(
+      'mandate',
+      sits && holds(judge, when),
+      `${judge.id} was a ${office} of ${order.authorisingCourt} at that time`,
+    ),
     step('separation', isSeparate(judge, others), `${judge.id} had no hand in the case before`),
     step(
       'validity',

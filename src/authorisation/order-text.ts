@@ -29,9 +29,10 @@ export function orderText(order: Order): string {
     field('Measure', basis[order.measure]),
     field('Addressed to', order.provider),
     field('Decided by', order.decidedBy),
-    field('Court', order.authorisingCourt),
+    field(order.emergency === undefined ? 'Court' : 'Ordered by', order.authorisingCourt),
     field('Valid until', order.validUntil),
     ...(order.follows === undefined ? [] : [field('Follows', `order whose text has SHA-256 ${order.follows}`)]),
+    ...emergencyLines(order),
     '',
     'WHAT IS AUTHORISED',
     ...scope.targets.map(({ kind, value }) => entry(`${kind} ${value}`)),
@@ -57,6 +58,24 @@ export function orderText(order: Order): string {
       ? [entry('when the evidence is released')]
       : [entry(`delayed until ${notice.until}, because:`), ...quoted(notice.reason)]),
   ].join('\n')}\n`;
+}
+
+/** What nobody who reads an order in an emergency may miss: no judge has looked at it yet. */
+function emergencyLines({ emergency }: Order): string[] {
+  if (emergency === undefined) return [];
+  const { danger, needs, beyond, noJudge, calledBackAt, calledBackBy, confirmBy } = emergency;
+  return [
+    '',
+    'EMERGENCY: ORDERED WITHOUT A JUDGE',
+    entry(`a judge must confirm or refuse it until ${confirmBy}; what a judge refuses is deleted`),
+    entry(`the asking authority was called back on ${calledBackAt} by ${calledBackBy}`),
+    entry('the danger to life or safety:'),
+    ...quoted(danger),
+    entry(`what must be known to avert it: ${needs.join(', ')}`),
+    ...(beyond === '' ? [] : [entry('why more than that is ordered:'), ...quoted(beyond)]),
+    entry('why no judge could be waited for:'),
+    ...quoted(noJudge),
+  ];
 }
 
 const breaks = /\r\n|[\n\r\u2028\u2029]/u;

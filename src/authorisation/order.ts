@@ -27,6 +27,20 @@ export type Order = Readonly<{
   openFindings: readonly string[];
   /** When the person concerned is told: at release, or on a date. */
   notice: Readonly<{ position: 'notify' } | { position: 'delay'; until: string; reason: string }>;
+  /**
+   * Ordered by a prosecutor in an emergency, before any judge (art. 41): for what, why no judge could be waited for, who
+   * was called back when, and until when a judge has to look.
+   */
+  emergency?: Readonly<{
+    danger: string;
+    needs: readonly string[];
+    /** Why kinds of data beyond these needs are ordered; empty where none is. */
+    beyond: string;
+    noJudge: string;
+    calledBackAt: string;
+    calledBackBy: string;
+    confirmBy: string;
+  }>;
   /** SHA-256 of the text of the order of this case that this one follows: no two orders of a case have one text. */
   follows?: string;
   decidedBy: string;

@@ -8,6 +8,7 @@ import { lawWords } from './en/law.ts';
 import { life } from './en/life.ts';
 import { places } from './en/places.ts';
 import { publicWords } from './en/public.ts';
+import { emergency } from './en/emergency.ts';
 import { register } from './en/register.ts';
 import { verifier } from './en/verifier.ts';
 import { walk } from './en/walk.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...answers,
   ...places,
   access,
+  emergency,
   register,
   case: caseWords,
   desk,

@@ -9,6 +9,7 @@ import { life } from './fr/life.ts';
 import { places } from './fr/places.ts';
 import { publicWords } from './fr/public.ts';
 import { spaced } from './fr/spacing.ts';
+import { emergency } from './fr/emergency.ts';
 import { register } from './fr/register.ts';
 import { verifier } from './fr/verifier.ts';
 import { walk } from './fr/walk.ts';
@@ -68,6 +69,7 @@ const words: Words = {
   ...answers,
   ...places,
   access,
+  emergency,
   register,
   case: caseWords,
   desk,

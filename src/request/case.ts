@@ -11,6 +11,7 @@ import {
   type ReceiptConfirmed,
   type Reopened,
 } from './ending.ts';
+import { afterEmergency, isOfEmergency, orderedIn, type Emergency } from './emergency.ts';
 import type { Scope } from './scope.ts';
 import { silence, supplied, undecided } from './undecided.ts';
 import { afterService, type ChallengeDecided, type Challenged, type OrderServed } from './service.ts';
@@ -36,7 +37,9 @@ export type CaseState =
   | 'set-aside'
   | 'lapsed'
   | 'postponed'
-  | 'closed';
+  | 'closed'
+  | 'deletion-owed'
+  | 'deleted';
 
 /** The latest finding on a fact, and whether the request was changed since it was made. */
 export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
@@ -68,6 +71,7 @@ export type Case = Readonly<{
   assigned: Assignment;
   /** Who opened it without having it, and when (UTC). */
   glass: readonly Readonly<{ by: string; at: string }>[];
+  emergency?: Emergency;
   findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided> | undefined;
   postponed?: At<Postponed>;
@@ -101,6 +105,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
       authority: first.body.authority,
       requestingAuthority: first.body.requestingAuthority,
       requestedState: first.body.request.requestedState,
+      requestingState: first.body.request.requestingState,
       provider: null,
     },
     received: { ...first, body: first.body },
@@ -122,6 +127,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
 function change(before: Case, event: CaseEvent): Partial<Case> {
   const { body } = event;
   if (isEnding(body)) return afterEnding(before, { ...event, body });
+  if (isOfEmergency(body)) return afterEmergency(before, { ...event, body });
   switch (body.kind) {
     case 'request-received':
       throw new Error(`case ${before.id} is received twice`);
@@ -154,6 +160,7 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
         authorised: { ...event, body },
         revoked: undefined,
         state: 'authorised',
+        ...orderedIn(before, body.emergency),
         // The provider is a party from here on: what a court has not authorised is none of its business.
         parties: { ...before.parties, provider: before.decided?.body.provider ?? null },
       };

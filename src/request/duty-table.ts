@@ -19,6 +19,9 @@ export const dutyKinds = [
   'decide-challenge',
   'release',
   'collect',
+  'confirm-emergency',
+  'confirm-deletion',
+  'give-notice',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -151,6 +154,31 @@ export const dutyTable = {
     metBy: ['receipt-confirmed'],
     endedBy: closing,
     extendable: limits.dutyExtensionDays,
+  },
+  // The debts of a disclosure in an emergency: nobody may put them off.
+  'confirm-emergency': {
+    owner: 'judge',
+    source: ours('24(2)'),
+    opens: (body) =>
+      body.kind === 'authorised' && body.emergency !== undefined ? { due: body.emergency.confirmBy } : undefined,
+    metBy: ['emergency-confirmed', 'emergency-refused'],
+    endedBy: [...closing, 'authorisation-revoked'],
+  },
+  'confirm-deletion': {
+    owner: 'requesting-officer',
+    source: ours('36(1)'),
+    opens: (body) =>
+      body.kind === 'emergency-refused' && body.deleteBy !== undefined ? { due: body.deleteBy } : undefined,
+    metBy: ['deletion-confirmed'],
+    endedBy: [],
+  },
+  'give-notice': {
+    owner: 'case-officer',
+    source: ours('24(2)'),
+    opens: (body) =>
+      body.kind === 'authorised' && body.emergency !== undefined ? { due: body.emergency.noticeBy } : undefined,
+    metBy: ['notice-given'],
+    endedBy: [...closing, 'authorisation-revoked'],
   },
 } as const satisfies Record<DutyKind, DutyRow>;
 

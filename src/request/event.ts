@@ -1,5 +1,6 @@
 import type { ClockEvent } from './clock-events.ts';
 import type { EndingEvent } from './ending.ts';
+import type { EmergencyDebts, EmergencyEvent } from './emergency.ts';
 import type { DutyKind } from './duty-table.ts';
 import type { secrecyReasons } from './secrecy-reasons.ts';
 import type { Scope } from './scope.ts';
@@ -119,6 +120,8 @@ export type Authorised = Readonly<{
   /** Whether the court left out some of what was asked. */
   narrowed: boolean;
   validUntil: string;
+  /** Ordered in an emergency, by a prosecutor and before any judge: what is owed for it. */
+  emergency?: EmergencyDebts;
 }>;
 
 /** The court takes its authorisation back: under it nothing is produced or released any more. */
@@ -172,7 +175,8 @@ export type EventBody =
   | Released
   | Collected
   | Assigned
-  | GlassBroken;
+  | GlassBroken
+  | EmergencyEvent;
 
 /** An event as it is kept: which, when (UTC), by whose mandate, and where in the log. */
 export type CaseEvent = Readonly<{ number: number; at: string; by: string; leafIndex: number; body: EventBody }>;

@@ -1,5 +1,6 @@
 import type { Role } from '../authorisation/mandate.ts';
 import type { Case, CaseState } from './case.ts';
+import { phaseAllows, type EmergencyAct } from './emergency.ts';
 
 /** What may be done to a case in each state, and by whom. What is absent is refused. */
 
@@ -27,6 +28,12 @@ export const acts = [
   'reopen',
   'correct',
   'note-correction',
+  'prepare-emergency',
+  'record-call-back',
+  'order-emergency',
+  'confirm-emergency',
+  'confirm-deletion',
+  'give-notice',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -48,6 +55,10 @@ const beforeDecision = {
   decide: 'case-officer',
 } as const;
 
+/** After an order in an emergency a judge looks at it, whatever became of it meanwhile; see emergency.ts for when. */
+const afterOrder = { 'confirm-emergency': 'judge' } as const;
+const afterRelease = { ...afterOrder, 'give-notice': 'case-officer' } as const;
+
 export const openActs = {
   received: beforeDecision,
   'information-asked': { ...beforeDecision, 'supply-information': 'requesting-officer' },
@@ -58,32 +69,58 @@ export const openActs = {
     'supply-information': 'requesting-officer',
   },
   postponed: beforeDecision,
-  granted: { ...beforeRelease, 'record-findings': 'judge', authorise: 'judge' },
+  granted: {
+    ...beforeRelease,
+    'record-findings': 'judge',
+    authorise: 'judge',
+    // Only where a life or somebody's safety is in danger (art. 41), each once the one before was done.
+    'prepare-emergency': 'case-officer',
+    'record-call-back': 'second-officer',
+    'order-emergency': 'prosecutor',
+  },
   refused: ended,
-  authorised: { ...beforeRelease, 'serve-order': 'case-officer', 'extend-duty': 'case-officer', revoke: 'judge' },
+  authorised: {
+    ...beforeRelease,
+    ...afterOrder,
+    'serve-order': 'case-officer',
+    'extend-duty': 'case-officer',
+    revoke: 'judge',
+  },
   served: {
     ...beforeRelease,
+    ...afterOrder,
     produce: 'provider',
     challenge: 'provider',
     'extend-duty': 'case-officer',
     revoke: 'judge',
   },
-  challenged: { ...beforeRelease, 'decide-challenge': 'judge', revoke: 'judge' },
+  challenged: { ...beforeRelease, ...afterOrder, 'decide-challenge': 'judge', revoke: 'judge' },
   'set-aside': ended,
-  lapsed: { ...ended, withdraw: 'requesting-officer' },
+  lapsed: { ...ended, ...afterOrder, withdraw: 'requesting-officer' },
   'authorisation-refused': ended,
-  produced: { ...beforeRelease, release: 'case-officer', 'extend-duty': 'case-officer', revoke: 'judge' },
+  produced: {
+    ...beforeRelease,
+    ...afterOrder,
+    release: 'case-officer',
+    'extend-duty': 'case-officer',
+    revoke: 'judge',
+  },
   // A court may authorise anew, over another text.
   'authorisation-revoked': { ...beforeRelease, 'record-findings': 'judge', authorise: 'judge' },
-  released: { ...putRight, collect: 'requesting-officer', 'extend-duty': 'case-officer' },
+  released: { ...putRight, ...afterRelease, collect: 'requesting-officer', 'extend-duty': 'case-officer' },
   collected: {
     ...putRight,
+    ...afterRelease,
     collect: 'requesting-officer',
     'confirm-receipt': 'requesting-officer',
     close: 'case-officer',
   },
-  closed: { ...putRight, reopen: 'case-officer' },
+  // What is owed for an emergency is owed when the case is closed too.
+  closed: { ...putRight, ...afterRelease, reopen: 'case-officer' },
   withdrawn: putRight,
+  // A judge refused what was disclosed in an emergency.
+  'deletion-owed': { 'confirm-deletion': 'requesting-officer', 'give-notice': 'case-officer' },
+  deleted: { 'give-notice': 'case-officer' },
 } as const satisfies Record<CaseState, Partial<Record<Act, Role>>>;
 
 /** Whose role an act needs in a state; `undefined` where it is not open. */
@@ -123,8 +160,14 @@ const doneOnce: Partial<Record<Act | AccessAct | SecrecyAct, (subject: Case) => 
   'confirm-receipt': ({ receiptConfirmed }) => receiptConfirmed !== undefined,
 };
 
-/** Whether an act that is done once in a case was done in this one: then it is not open, whatever its state. */
-export const wasDone = (subject: Case, act: Act | AccessAct | SecrecyAct): boolean => doneOnce[act]?.(subject) === true;
+const isEmergencyAct = (act: Act | AccessAct | SecrecyAct): act is EmergencyAct => Object.hasOwn(phaseAllows, act);
+
+/**
+ * Whether an act is not open in this case, whatever its state: it is done once and was done, or it belongs to an emergency
+ * that this case is not, or that is not so far.
+ */
+export const wasDone = (subject: Case, act: Act | AccessAct | SecrecyAct): boolean =>
+  doneOnce[act]?.(subject) === true || (isEmergencyAct(act) && !phaseAllows[act](subject));
 
 /** Acts that are open beside what a case waits for; nobody waits for one of them. */
 export const besides: readonly Act[] = [
@@ -158,4 +201,6 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   released: 'requesting-officer',
   collected: 'requesting-officer',
   withdrawn: undefined,
+  'deletion-owed': 'requesting-officer',
+  deleted: undefined,
 };

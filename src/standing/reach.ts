@@ -7,11 +7,15 @@ export type CaseParties = Readonly<{
   authority: string;
   requestingAuthority: string;
   requestedState: string;
+  requestingState: string;
   provider: string | null;
+  /** The prosecutors (mandates) before whom an emergency lies. */
+  prosecutors?: readonly string[];
 }>;
 
 export type ReachFilter = Readonly<{
-  by: 'authority' | 'requestingAuthority' | 'provider' | 'requestedState';
+  /** `eitherState`: on one side or the other. `assigned`: by mandate. */
+  by: 'authority' | 'requestingAuthority' | 'provider' | 'requestedState' | 'eitherState' | 'assigned';
   is: string;
 }>;
 
@@ -27,9 +31,11 @@ export function reach(mandate: Mandate): ReachFilter | undefined {
       return { by: 'provider', is: mandate.authority };
     case 'requesting-officer':
       return { by: 'requestingAuthority', is: mandate.authority };
-    case 'person-concerned':
     case 'prosecutor':
+      return { by: 'assigned', is: mandate.id };
     case 'overseer':
+      return { by: 'eitherState', is: mandate.state };
+    case 'person-concerned':
     case 'data-protection-officer':
     case 'registrar':
       return undefined;
@@ -38,9 +44,11 @@ export function reach(mandate: Mandate): ReachFilter | undefined {
 
 export function reaches(mandate: Mandate, parties: CaseParties): boolean {
   const needed = reach(mandate);
-  return needed !== undefined && parties[needed.by] === needed.is;
+  if (needed === undefined) return false;
+  const { by, is } = needed;
+  if (by === 'eitherState') return parties.requestedState === is || parties.requestingState === is;
+  return by === 'assigned' ? (parties.prosecutors?.includes(is) ?? false) : parties[by] === is;
 }
-
 /** Whether a message that names `named` is meant for, or comes from, `own`. `XX` fits every test State and no real one. */
 export const namesState = (named: string, own: string): boolean =>
   named === own || (named === 'XX' && isTestState(own));

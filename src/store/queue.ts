@@ -2,6 +2,7 @@ import type { Audience } from '../request/searchable.ts';
 import type { CaseState } from '../request/case.ts';
 import type { ReachFilter } from '../standing/reach.ts';
 import { transact, type Database } from './database.ts';
+import { within } from './within.ts';
 
 /** One case as a list shows it. Moments are UTC. */
 export type QueueLine = Readonly<{
@@ -70,13 +71,6 @@ export type Queue = Readonly<{
 const never = '9999-12-31T00:00:00.000Z';
 const heaviest = 9;
 
-const party = {
-  authority: 'authority',
-  requestingAuthority: 'requesting_authority',
-  provider: 'provider',
-  requestedState: 'requested_state',
-} as const satisfies Record<ReachFilter['by'], string>;
-
 export function openQueue(database: Database): Queue {
   return {
     behind: async (limit) =>
@@ -107,9 +101,9 @@ export function openQueue(database: Database): Queue {
 
 type Fragment = ReturnType<Database>;
 
-function conditions(database: Database, within: ReachFilter, filter: QueueFilter): Fragment {
+function conditions(database: Database, reached: ReachFilter, filter: QueueFilter): Fragment {
   const { state, measure, with: other, waitsFor, assignedTo, overdueAt, words } = filter;
-  return database`${database(party[within.by])} = ${within.is}
+  return database`${within(database, reached)}
     ${state === undefined ? database`` : database`and state = ${state}`}
     ${measure === undefined ? database`` : database`and measure = ${measure}`}
     ${other === undefined ? database`` : database`and (requesting_state = ${other} or requested_state = ${other})`}

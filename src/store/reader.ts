@@ -3,19 +3,14 @@ import type { Basis } from '../authorisation/access.ts';
 import { caseOf, type Case } from '../request/case.ts';
 import type { EnteredAuthority } from '../standing/authority.ts';
 import type { ReachFilter } from '../standing/reach.ts';
+import { readEmergencies } from './emergencies.ts';
+import { within } from './within.ts';
 import type { Database, Transaction } from './database.ts';
 import { readAuthorities, readRegister, type RegisterEvent } from './register.ts';
 import {
   eventOf, isUuid, leafOf, mandateOf, registeredKeyOf, summaryOf,
   type CaseRow, type CaseSummary, type EventRow, type Head, type LeafRow, type MandateRow, type PersonKeyRow, type Reading, type RegisteredKey, type RegisteredMandate, type StoredLeaf,
 } from './rows.ts'; // prettier-ignore
-
-const column = {
-  authority: 'authority',
-  requestingAuthority: 'requesting_authority',
-  provider: 'provider',
-  requestedState: 'requested_state',
-} as const satisfies Record<ReachFilter['by'], string>;
 
 /** What a case must keep to itself (migrations/0001.sql). */
 export type CaseSecret = 'link' | 'withheld' | 'storage';
@@ -33,6 +28,8 @@ export type Reader = Readonly<{
   mandates: () => Promise<RegisteredMandate[]>;
   /** The keys of a person's own, also those that ended, in the order in which they were registered. */
   keysOf: (person: string) => Promise<RegisteredKey[]>;
+  /** Cases with an order in an emergency, the last ordered first. */
+  emergencies: (limit: number) => Promise<string[]>;
   /** What was done to the register of an authority, last first. */
   registerHistory: (authority: string, limit: number) => Promise<RegisterEvent[]>;
   /** The authorities that stand in the register of one, in the order in which they were entered; ended ones too. */
@@ -68,7 +65,7 @@ export function openReader(database: Database): Reader {
         ?.case_id,
     cases: async (where, limit) => {
       const rows = await database<CaseRow[]>`
-        select * from case_file where ${database(column[where.by])} = ${where.is}
+        select * from case_file where ${within(database, where)}
         order by changed_at desc, case_id limit ${limit}`;
       return rows.map(summaryOf);
     },
@@ -82,6 +79,7 @@ export function openReader(database: Database): Reader {
         await database<PersonKeyRow[]>`
           select body, leaf_index, ended_at from person_key where person = ${person} order by leaf_index`
       ).map(registeredKeyOf),
+    emergencies: (limit) => readEmergencies(database, limit),
     registerHistory: (authority, limit) => readRegister(database, authority, limit),
     authorities: (keptBy) => readAuthorities(database, keptBy),
     document: async (sha256) => {

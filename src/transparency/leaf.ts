@@ -56,6 +56,12 @@ export const leafKinds = Object.freeze({
   'secrecy-extension': { required: ['sealed', 'openBy', 'reason'], optional: ['test'] },
   assignment: { required: ofCase, optional: evidence },
   access: { required: ofCase, optional: evidence },
+  emergency: { required: ofCase, optional: evidence },
+  'call-back': { required: ofCase, optional: evidence },
+  'emergency-order': { required: [...ofCase, 'outcome'], optional: evidence },
+  confirmation: { required: [...ofCase, 'outcome'], optional: evidence },
+  deletion: { required: ofCase, optional: evidence },
+  notice: { required: ofCase, optional: evidence },
 } satisfies Record<string, { required: readonly Detail[]; optional: readonly Detail[] }>);
 
 export type LeafKind = keyof typeof leafKinds;

@@ -34,6 +34,17 @@ const order: z.ZodType<Order> = z.strictObject({
     z.strictObject({ position: z.literal('notify') }),
     z.strictObject({ position: z.literal('delay'), until: utc, reason: z.string() }),
   ]),
+  emergency: z
+    .strictObject({
+      danger: z.string(),
+      needs: z.array(z.string()).min(1),
+      beyond: z.string(),
+      noJudge: z.string(),
+      calledBackAt: utc,
+      calledBackBy: z.string(),
+      confirmBy: utc,
+    })
+    .exactOptional(),
   follows: sha256.exactOptional(),
   decidedBy: z.string(),
   authorisingCourt: z.string(),

@@ -97,15 +97,18 @@ export function open(
     keys,
     actor,
     authorisationFile,
-    authorisation: async () => ({
-      order: await order(),
-      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file(fileNames.orderText)),
-      note: await file(await authorisationFile()),
-      judge: await actor('authorisation'),
-      keys: await keys(),
-      others: (await mandates()).filter(({ role }) => role !== 'judge'),
-      usedAt: (await manifest()).acts.release.at,
-    }),
+    authorisation: async () => {
+      const judge = await actor('authorisation');
+      return {
+        order: await order(),
+        text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file(fileNames.orderText)),
+        note: await file(await authorisationFile()),
+        judge,
+        keys: await keys(),
+        others: (await mandates()).filter(({ id, role }) => role !== 'judge' && id !== judge.id),
+        usedAt: (await manifest()).acts.release.at,
+      };
+    },
   };
 }
 

@@ -24,6 +24,11 @@ import type { ProducedFile } from '../evidence/production.ts';
 import type { ProposedOrder } from '../acts/propose-order.ts';
 import type { ReceiveRequest } from '../acts/receive-request.ts';
 import type { CaseView } from '../acts/see-case.ts';
+import type { ConfirmEmergency } from '../acts/confirm-emergency.ts';
+import type { PublicDebts } from '../acts/list-debts.ts';
+import type { OrderEmergency } from '../acts/order-emergency.ts';
+import type { PrepareEmergency } from '../acts/prepare-emergency.ts';
+import type { RecordCallBack } from '../acts/record-call-back.ts';
 import type { EnterAuthority } from '../acts/enter-authority.ts';
 import type { GrantMandate } from '../acts/grant-mandate.ts';
 import type { ActOnRegister, RegisterAnswer } from '../acts/perform-on-register.ts';
@@ -43,6 +48,16 @@ export type Acts = Readonly<{
   seeLine: (input: { mandate: string; caseId: string }) => Promise<CaseLine | Refused>;
   assign: (input: ActOnCase & { officers: readonly string[]; reasons: string }) => Promise<Answer>;
   breakGlass: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
+  prepareEmergency: (input: PrepareEmergency) => Promise<Answer>;
+  recordCallBack: (input: RecordCallBack) => Promise<Answer>;
+  /** What a prosecutor would sign. */
+  proposeEmergencyOrder: (input: { mandate: string; caseId: string }) => Promise<ProposedOrder | Refused>;
+  orderEmergency: (input: OrderEmergency) => Promise<Answer>;
+  confirmEmergency: (input: ConfirmEmergency) => Promise<Answer>;
+  confirmDeletion: (input: ActOnCase & { statement: string }) => Promise<Answer>;
+  giveNotice: (input: ActOnCase & { how: string }) => Promise<Answer>;
+  /** For anybody. */
+  listDebts: (input: object) => Promise<PublicDebts>;
   seeRegister: (input: { mandate: string }) => Promise<RegisterView | Refused>;
   grantMandate: (input: GrantMandate) => Promise<RegisterAnswer>;
   revokeMandate: (input: ActOnRegister & { revoked: string; reasons: string }) => Promise<RegisterAnswer>;

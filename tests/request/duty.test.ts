@@ -6,7 +6,7 @@ import { dutiesOf, dutyState, isPending, type Duty } from '../../src/request/dut
 import { dutyKinds, dutyTable, inDays } from '../../src/request/duty-table.ts';
 import type { EvidenceRequest } from '../../src/request/request.ts';
 
-const parties = { authority: 'xb-central-authority', requestingAuthority: 'xa-central-authority', requestedState: 'XB', provider: 'xb-provider' }; // prettier-ignore
+const parties = { authority: 'xb-central-authority', requestingAuthority: 'xa-central-authority', requestedState: 'XB', requestingState: 'XA', provider: 'xb-provider' }; // prettier-ignore
 const begin = '2026-03-02T09:00:00.000Z';
 const request = (more: Partial<EvidenceRequest> = {}): EvidenceRequest => ({ format: 'proviso-request/1', id: '6f1c1a52-3f9a-4e0b-9a0c-0c7f1e2d3a4b', requestingState: 'XA', requestedState: 'XB', measure: 'stored-data', ...more }); // prettier-ignore
 const received = (more: Partial<EvidenceRequest> = {}): EventBody => ({ kind: 'request-received', form: 'proviso-request/1', requestSha256: '0'.repeat(64), request: request(more), authority: parties.authority, requestingAuthority: parties.requestingAuthority }); // prettier-ignore

@@ -1,3 +1,5 @@
+import { officeRefusals } from './office-refusals.ts';
+
 /** What is said when something was not done, and why. Each says what happened and what to do next. */
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} MB`;
@@ -58,53 +60,10 @@ export const answers = {
     tooManyBody: (limit: number): string => `At most ${limit} are accepted in one form. Nothing was stored.`,
   },
   refusals: {
+    ...officeRefusals,
     'no-mandate': {
       heading: 'Your mandate does not allow this',
       body: 'The mandate under which you are signed in does not reach this act or this case, or it has ended.',
-    },
-    'not-assigned': {
-      heading: 'This case is not assigned to you',
-      body: 'Only the officers who have a case open it. You can have it assigned to you, or open it with a reason that the overseer reads.',
-    },
-    'not-an-officer': {
-      heading: 'The case cannot be given to these officers',
-      body: 'Choose officers of your own authority whose mandates hold, and among them one who can act on the case.',
-    },
-    'own-mandate': {
-      heading: 'Somebody else must do this',
-      body: 'Nobody grants themselves a mandate, and no authority vouches for itself in its own register.',
-    },
-    'other-authority': {
-      heading: 'Not for this authority',
-      body: 'Its kind of authority has no such role, or the code does not belong to that State.',
-    },
-    'mandate-dates': {
-      heading: 'The dates do not fit',
-      body: 'The end must lie after the beginning, and at most five years after it.',
-    },
-    'known-person': {
-      heading: 'This identifier is another person’s',
-      body: 'One identifier is one person, so that nobody acts in a case under two names. Choose another one:',
-    },
-    'mandate-holds': {
-      heading: 'This person has that mandate',
-      body: 'It holds now. End it first, or choose another role.',
-    },
-    'not-in-register': {
-      heading: 'Not in this register',
-      body: 'There is no such mandate or entry in the register of your authority.',
-    },
-    'has-ended': {
-      heading: 'It has ended before',
-      body: 'Nothing was changed. What ended stays in the register to be read.',
-    },
-    'last-registrar': {
-      heading: 'The last registrar stays',
-      body: 'Without a registrar nobody could keep this register. Grant the mandate to somebody else first.',
-    },
-    'not-a-key': {
-      heading: 'This is not a key',
-      body: 'A verifier key has a name, a hash and the key itself, joined by plus signs.',
     },
     'not-open': {
       heading: 'This is not open now',

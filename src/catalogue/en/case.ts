@@ -1,3 +1,4 @@
+import { emergencyEvents, emergencyTasks } from './emergency-case.ts';
 import { assessmentWords } from './assessment.ts';
 
 /** The case page: the request in sections, the findings, the timeline. */
@@ -22,6 +23,8 @@ export const caseWords = {
     withdrawn: 'Withdrawn by the asking State',
     served: 'Order served on the provider',
     challenged: 'Challenged by the provider',
+    'deletion-owed': 'A judge refused: deletion is owed',
+    deleted: 'Deleted after a judge refused',
     'set-aside': 'Order set aside by the court',
     lapsed: 'Order ended before it was executed',
     postponed: 'Postponed',
@@ -34,6 +37,7 @@ export const caseWords = {
     closed: 'The case is closed. Nothing further can be done here.',
     waitsFor: (role: string): string => `The case waits for: ${role}.`,
     acts: {
+      ...emergencyTasks,
       'record-findings': ['Answer the open questions', 'Only a person may answer them, with reasons.'],
       'ask-information': ['Ask the other State for what is missing', 'All of it at once, article 40(16).'],
       'supply-information': [
@@ -237,6 +241,7 @@ export const caseWords = {
       'order-ended': 'The order ended before it was executed',
       'duty-extended': 'The date of a duty was put off',
       assigned: 'Case assigned',
+      ...emergencyEvents,
       'glass-broken': 'Opened by somebody who does not have it',
       'secrecy-ordered': 'Secrecy in the public log ordered, until',
       'secrecy-opened': 'Sealed entries opened',

@@ -1,3 +1,4 @@
+import { officeRefusals } from './office-refusals.ts';
 import type { answers as english } from '../en/answers.ts';
 import { pluralIn } from '../plural.ts';
 
@@ -64,53 +65,10 @@ export const answers: typeof english = {
       `Un formulaire en accepte ${plural(limit, { other: '#' })} au plus. Rien n’a été enregistré.`,
   },
   refusals: {
+    ...officeRefusals,
     'no-mandate': {
       heading: 'Votre habilitation ne le permet pas',
       body: 'L’habilitation sous laquelle vous êtes connecté ne s’étend pas à cet acte ou à ce dossier, ou elle a pris fin.',
-    },
-    'not-assigned': {
-      heading: 'Ce dossier ne vous est pas attribué',
-      body: 'Seuls les agents qui ont un dossier en charge l’ouvrent. Vous pouvez vous le faire attribuer, ou l’ouvrir avec un motif que lit l’organe de contrôle.',
-    },
-    'not-an-officer': {
-      heading: 'Le dossier ne peut pas être attribué à ces agents',
-      body: 'Choisissez des agents de votre propre autorité dont le mandat est valable, et parmi eux un agent qui puisse agir sur le dossier.',
-    },
-    'own-mandate': {
-      heading: 'Quelqu’un d’autre doit le faire',
-      body: 'Nul ne s’accorde un mandat à soi-même, et aucune autorité ne se porte garante d’elle-même dans son propre registre.',
-    },
-    'other-authority': {
-      heading: 'Pas pour cette autorité',
-      body: 'Une autorité de ce type ne connaît pas cette fonction, ou le code n’appartient pas à cet État.',
-    },
-    'mandate-dates': {
-      heading: 'Les dates ne conviennent pas',
-      body: 'La fin doit être postérieure au début, de cinq ans au plus.',
-    },
-    'known-person': {
-      heading: 'Cet identifiant est celui d’une autre personne',
-      body: 'Un identifiant désigne une seule personne, afin que nul n’agisse dans un dossier sous deux noms. Choisissez-en un autre :',
-    },
-    'mandate-holds': {
-      heading: 'Cette personne a déjà ce mandat',
-      body: 'Il est en cours. Mettez-y d’abord fin, ou choisissez une autre fonction.',
-    },
-    'not-in-register': {
-      heading: 'Absent de ce registre',
-      body: 'Le registre de votre autorité ne contient ni ce mandat ni cette inscription.',
-    },
-    'has-ended': {
-      heading: 'Cela a déjà pris fin',
-      body: 'Rien n’a été modifié. Ce qui a pris fin reste lisible dans le registre.',
-    },
-    'last-registrar': {
-      heading: 'Le dernier greffier du registre demeure',
-      body: 'Sans lui, nul ne pourrait tenir ce registre. Accordez d’abord ce mandat à quelqu’un d’autre.',
-    },
-    'not-a-key': {
-      heading: 'Ceci n’est pas une clé',
-      body: 'Une clé de vérification comporte un nom, une empreinte et la clé elle-même, reliés par des signes plus.',
     },
     'not-open': {
       heading: 'Cela n’est pas possible maintenant',

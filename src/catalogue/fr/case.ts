@@ -1,3 +1,4 @@
+import { emergencyEvents, emergencyTasks } from './emergency-case.ts';
 import type { caseWords as english } from '../en/case.ts';
 import { pluralIn } from '../plural.ts';
 import { assessmentWords } from './assessment.ts';
@@ -26,6 +27,8 @@ export const caseWords: typeof english = {
     withdrawn: 'Retirée par l’État requérant',
     served: 'Ordonnance notifiée au fournisseur',
     challenged: 'Contestée par le fournisseur',
+    'deletion-owed': 'Un juge a refusé : suppression due',
+    deleted: 'Supprimé après le refus d’un juge',
     'set-aside': 'Ordonnance annulée par le juge',
     lapsed: 'Ordonnance expirée avant son exécution',
     postponed: 'Différée',
@@ -38,6 +41,7 @@ export const caseWords: typeof english = {
     closed: 'Le dossier est clos. Rien de plus ne peut y être fait.',
     waitsFor: (role: string): string => `Le dossier attend : ${role}.`,
     acts: {
+      ...emergencyTasks,
       'record-findings': ['Répondre aux questions ouvertes', 'Seule une personne peut y répondre, avec ses motifs.'],
       'ask-information': ['Demander à l’autre État ce qui manque', 'Tout en une fois, article 40(16).'],
       'supply-information': [
@@ -237,6 +241,7 @@ export const caseWords: typeof english = {
       released: 'Preuves scellées et transmises',
       collected: 'Preuves reçues',
       assigned: 'Dossier attribué',
+      ...emergencyEvents,
       'glass-broken': 'Ouvert par un agent qui ne l’a pas en charge',
       acknowledged: 'Accusé de réception',
       'order-served': 'Ordonnance notifiée au fournisseur',

@@ -21,6 +21,8 @@ export async function checkOrder(opened: Opened): Promise<string> {
   await checkLogged(opened, signedAt(evidence));
   await checkDecision(opened);
   const { acts } = await opened.manifest();
+  if (order.emergency !== undefined)
+    return `EMERGENCY: ${judge.name} of ${judge.authorityName} ordered exactly what order.txt says, on ${acts.authorisation.at}, without a judge. Ask for the confirmation of a judge, owed by ${order.emergency.confirmBy}: it is not in this package, and what a judge refuses must be deleted. The order was valid until ${order.validUntil}.`;
   return `${judge.name} of ${judge.authorityName} authorised exactly what order.txt says, on ${acts.authorisation.at}; the order was valid until ${order.validUntil}.`;
 }
 

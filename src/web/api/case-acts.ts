@@ -5,6 +5,7 @@ import type { Answer } from '../../acts/answer.ts';
 import { limits } from '../../limits.ts';
 import { instant, line, list, text } from '../../request/fields.ts';
 import type { AccessAct, Act } from '../../request/open-acts.ts';
+import { callBackOutcomes, emergencyNeeds } from '../../request/emergency.ts';
 import { dataCategories } from '../../request/request.ts';
 import { challengeGrounds, rulings } from '../../request/service.ts';
 import type { ReadRequest } from '../../wire/read-request.ts';
@@ -84,10 +85,16 @@ export function readAuthorisation(json: unknown): Signed | undefined {
 type Signed = Pick<Authorise, 'shownSha256' | 'narrowing' | 'signature'>;
 
 function signedOf({ shownSha256, narrowing: chosen, signature: given }: z.infer<typeof authorisation>): Signed {
-  const made: CourtSignature | undefined =
-    given?.form === 'note' ? { form: 'note', bytes: new TextEncoder().encode(given.note) } : given;
-  return { shownSha256, ...(chosen && { narrowing: chosen }), ...(made && { signature: made }) };
+  return { shownSha256, ...(chosen && { narrowing: chosen }), ...signatureOf(given) };
 }
+
+/** A signature over a text that was shown, as the act takes it. */
+const signed = z.strictObject({ shownSha256: sha256, signature: signature.exactOptional() });
+
+const signatureOf = (given: z.infer<typeof signature> | undefined): { signature?: CourtSignature } =>
+  given === undefined
+    ? {}
+    : { signature: given.form === 'note' ? { form: 'note', bytes: new TextEncoder().encode(given.note) } : given };
 
 /** Every act of a case, by its name. An act without a row does not compile. */
 const byAct = {
@@ -149,6 +156,12 @@ const byAct = {
   'note-correction': fields('note-correction', 'Puts right what the own authority wrote in an earlier event.', z.strictObject({ number: z.int().min(1), text }), (acts, on, given) => acts.noteCorrection({ ...on, ...given })),
   'extend-duty': fields('extend-duty', 'Puts off the date of a duty, with reasons.', z.strictObject({ duty: line, until: instant, reasons: text }), (acts, on, given) => acts.extendDuty({ ...on, ...given })),
   'decide-challenge': fields('decide-challenge', 'The court answers a challenge.', z.strictObject({ outcome: z.enum(rulings), reasons: text, produceBy: instant.exactOptional() }), (acts, on, given) => acts.decideChallenge({ ...on, ...given })),
+  'prepare-emergency': fields('prepare-emergency', 'Asks for disclosure at once, in a danger to life or safety (art. 41).', z.strictObject({ danger: text, needs: list(z.enum(emergencyNeeds), emergencyNeeds.length), dataCategories: list(z.enum(dataCategories), dataCategories.length), beyond: words, noJudge: text }), (acts, on, given) => acts.prepareEmergency({ ...on, ...given })),
+  'record-call-back': fields('record-call-back', 'Records that the asking authority was called back, on the channel of the register.', z.strictObject({ outcome: z.enum(callBackOutcomes), address: line, spokeWith: z.union([z.literal(''), line]), notes: text }), (acts, on, given) => acts.recordCallBack({ ...on, ...given })),
+  'order-emergency': fields('order-emergency', 'A prosecutor orders exactly the text that was shown, before any judge.', signed, (acts, on, { shownSha256, signature: given }) => acts.orderEmergency({ ...on, shownSha256, ...signatureOf(given) })),
+  'confirm-emergency': fields('confirm-emergency', 'A judge confirms an order in an emergency, or refuses it with reasons.', signed.extend({ outcome: z.enum(['confirmed', 'refused']), reasons: words }), (acts, on, { signature: given, ...rest }) => acts.confirmEmergency({ ...on, ...rest, ...signatureOf(given) })),
+  'confirm-deletion': fields('confirm-deletion', 'The asking State says that what a judge refused is deleted.', z.strictObject({ statement: text }), (acts, on, given) => acts.confirmDeletion({ ...on, ...given })),
+  'give-notice': fields('give-notice', 'Records that the person concerned was told of a disclosure in an emergency.', z.strictObject({ how: text }), (acts, on, given) => acts.giveNotice({ ...on, ...given })),
 } as const satisfies Record<Act, CaseAct>; // prettier-ignore
 
 /** What officers do about who opens a case, whatever its state. */

@@ -8,6 +8,7 @@ import { isCleanText } from '../clean-text.ts';
 import { showProblem, signedIn, type Door, type Http } from '../door.ts';
 import { assertionOptions } from '../identity/passkey.ts';
 import { paths } from '../paths.ts';
+import { emergencyOrderForms } from './emergency-order-forms.ts';
 import { readNarrowing } from './narrowing.ts';
 import { revokeForm } from './revoke-form.ts';
 import { orderChallenge, readPasskeySignature, readSigned, type OrderShown } from './sign-forms.ts';
@@ -19,6 +20,7 @@ export function courtRoutes(app: Hono<Http>, door: Door): void {
   rulingForm(app, door);
   const { words } = door;
   revokeForm(app, door);
+  emergencyOrderForms(app, door);
   const optionsFor = async (shown: ProposedOrder, person: string): Promise<object | undefined> => {
     if (door.office === undefined) return undefined;
     const keys = (await door.keysOf(person)).filter(({ endedAt }) => endedAt === undefined);

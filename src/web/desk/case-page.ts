@@ -40,6 +40,8 @@ export const stateTone = {
   lapsed: 'neutral',
   postponed: 'warning',
   closed: 'neutral',
+  'deletion-owed': 'danger',
+  deleted: 'neutral',
 } as const satisfies Record<CaseState, Tone>;
 
 const pageOf = {
@@ -66,6 +68,12 @@ const pageOf = {
   reopen: paths.reopening,
   correct: paths.correction,
   'note-correction': paths.correctionNote,
+  'prepare-emergency': paths.emergency,
+  'record-call-back': paths.callBack,
+  'order-emergency': paths.emergencyOrder,
+  'confirm-emergency': paths.confirmation,
+  'confirm-deletion': paths.deletion,
+  'give-notice': paths.personNotice,
 } as const satisfies Record<Act, (id: string) => string>;
 
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */

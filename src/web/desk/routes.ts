@@ -9,6 +9,7 @@ import { decideForm } from './decide-form.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { extendForm } from './extend-form.ts';
 import { findingsForm } from './findings-form.ts';
+import { emergencyForms } from './emergency-forms.ts';
 import { glassForm } from './glass-form.ts';
 import { guidedRoutes } from './guided-routes.ts';
 import { informationForm } from './information-form.ts';
@@ -46,6 +47,7 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   withdrawForm(app, door);
   assignForm(app, door);
   glassForm(app, door);
+  emergencyForms(app, door);
   acknowledgeForm(app, door);
   serveForm(app, door);
   extendForm(app, door);

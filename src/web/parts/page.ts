@@ -69,6 +69,7 @@ export function page(frame: Frame, content: PageContent): Html {
             <p>${words.footer.what}</p>
             ${preferencesChoice(frame)}
             <ul class="p-inline">
+              <li><a class="ds-link" href="${paths.debts}">${words.emergency.public.nav}</a></li>
               <li><a class="ds-link" href="${paths.log}">${words.nav.log}</a></li>
               <li><a class="ds-link" href="${paths.health}">${words.nav.health}</a></li>
             </ul>

@@ -51,6 +51,7 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
     case 'authorisation-revoked':
     case 'withdrawn':
     case 'glass-broken':
+    case 'emergency-refused':
       return html`<br />${typed(body.reasons)}`;
     case 'produced':
       return html`: ${text.files(body.exhibits.length)}`;
@@ -87,7 +88,13 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html` ${body.openBy}<br />${typed(body.reasons)}`;
     case 'secrecy-opened':
       return html`: ${body.openings.length}`;
+    case 'called-back':
+      return html`: ${words.emergency.callBack.outcomes[body.outcome][0]}`;
     case 'order-ended':
+    case 'emergency-prepared':
+    case 'emergency-confirmed':
+    case 'deletion-confirmed':
+    case 'notice-given':
     case 'request-received':
     case 'information-supplied':
     case 'collected':

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { show, showProblem, type Door, type Http, type HttpContext } from '../door.ts';
 import { paths } from '../paths.ts';
+import { debtsPage } from './debts-page.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { lateRoute } from './late-route.ts';
 import { leafRoutes } from './leaf-routes.ts';
@@ -22,6 +23,7 @@ export function publicRoutes(app: Hono<Http>, door: Door): void {
   });
   logRoutes(app, door);
   leafRoutes(app, door);
+  app.get(paths.debts, async (c) => show(c, door, debtsPage(door, await door.acts.listDebts({}))));
   figuresRoutes(app, door);
   lookUpRoutes(app, door);
   lateRoute(app, door);
