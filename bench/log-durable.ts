@@ -49,7 +49,7 @@ try {
       const taken = commitments.slice(sent, (sent += limits.batchedActs));
       await Promise.all(taken.map((each) => store.sequencer.append(ledger, each)));
       // Beside, never in the way: one publication after the other, each over what there is then.
-      published = published.then(() => store.log.tend(Date.now()));
+      published = published.then(() => store.log.tend());
     }
   };
   await Promise.all([hand(), hand()]);

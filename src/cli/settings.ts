@@ -22,6 +22,8 @@ export type Settings = Readonly<{
   /** C2SP tlog-policy, as text. */
   witnessPolicy?: string;
   bucket?: Bucket;
+  /** Where the log is published, when not in the data folder. */
+  logBucket?: Bucket;
   /** Absent in a sandbox. */
   office?: OfficeSettings;
 }>;
@@ -42,6 +44,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const sandbox = environment['PROVISO_SANDBOX'];
   if (sandbox !== undefined && sandbox !== '1') throw new BadUsage('PROVISO_SANDBOX: expected 1, or not to be set');
   if (sandbox === undefined) assertComplete(environment);
+  const [bucket, logBucket] = [bucketSettings(environment, 'PROVISO_BUCKET'), bucketSettings(environment, 'PROVISO_LOG_BUCKET')]; // prettier-ignore
   return {
     port,
     host: environment['HOST'] ?? '127.0.0.1',
@@ -49,7 +52,8 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     databaseUrl,
     ...(policyFile !== undefined && { witnessPolicy: await readText(policyFile) }),
     ...(sandbox === undefined && { office: await readOffice(environment) }),
-    ...bucketSettings(environment),
+    ...(bucket && { bucket }),
+    ...(logBucket && { logBucket }),
   };
 }
 

@@ -79,12 +79,20 @@ const greeting = (address: string, { office }: Settings): readonly string[] =>
     : [`Proviso at ${address}, for ${office.place.origin}`];
 
 /** Opens the store that these settings name. @throws Error for a store of the other kind, or of another log */
-export const openInstallation = ({ office, data, databaseUrl, witnessPolicy, bucket }: Settings): Promise<Store> =>
+export const openInstallation = ({
+  office,
+  data,
+  databaseUrl,
+  witnessPolicy,
+  bucket,
+  logBucket,
+}: Settings): Promise<Store> =>
   openStore({
     data,
     databaseUrl,
     ...(witnessPolicy !== undefined && { witnessPolicy }),
     ...(bucket && { bucket }),
+    ...(logBucket && { logBucket }),
     ...(office === undefined
       ? { origin: sandboxOrigin, loopback: true }
       : { origin: office.logKey.verifier.name, logKey: office.logKey }),
@@ -108,7 +116,7 @@ function tendAll(
 ): readonly ReturnType<typeof tend>[] {
   const { now } = terminal;
   return [
-    tend('the log is not published', () => log.tend(Date.parse(now())), terminal),
+    tend('the log is not published', () => log.tend(), terminal),
     tend(
       'the month is not counted',
       hourly(() => acts.publishStatistics(keeper), now),
@@ -117,6 +125,11 @@ function tendAll(
     tend(
       'old uploads are not swept',
       hourly(() => tendEvidence(Date.parse(now()), store), now),
+      terminal,
+    ),
+    tend(
+      'old tiles are not collected',
+      hourly(() => log.collect(Date.parse(now())), now),
       terminal,
     ),
     tend('the clocks stand still', async () => tellJump(await acts.tick({}), terminal), terminal),

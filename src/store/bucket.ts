@@ -11,11 +11,25 @@ export type Bucket = Readonly<{
   secretAccessKey: string;
 }>;
 
-/**
- * `Objects` in a bucket (Amazon S3 API, 2006-03-01: PutObject, GetObject with Range, DeleteObject, ListObjectsV2). It is
- * believed in nothing but keeping: what it gives back is authenticated by who reads it (parts.ts).
- */
-export function objectBucket({ url, region, accessKeyId, secretAccessKey }: Bucket): Objects {
+/** What a bucket does, under the names that its users give. */
+export type OpenBucket = Readonly<{
+  put: (name: string, bytes: Uint8Array, headers?: Readonly<Record<string, string>>) => Promise<void>;
+  get: Objects['get'];
+  /** The whole object; `undefined` where there is none. @throws Error for one above `most` bytes */
+  find: (name: string, most: number) => Promise<Uint8Array | undefined>;
+  remove: Objects['remove'];
+  /** Every object whose name begins so, in the order of names. */
+  list: (prefix?: string) => ReturnType<Objects['list']>;
+}>;
+
+/** `Objects` in a bucket. It is believed in nothing but keeping: what it gives back is authenticated by who reads it (parts.ts). */
+export function objectBucket(bucket: Bucket): Objects {
+  const { put, get, remove, list } = openBucket(bucket);
+  return { put: (name, bytes) => put(name, bytes), get, remove, list: () => list() };
+}
+
+/** Amazon S3 API, 2006-03-01: PutObject, GetObject (with Range), DeleteObject, ListObjectsV2. */
+export function openBucket({ url, region, accessKeyId, secretAccessKey }: Bucket): OpenBucket {
   const client = new AwsClient({
     accessKeyId,
     secretAccessKey,
@@ -35,8 +49,8 @@ export function objectBucket({ url, region, accessKeyId, secretAccessKey }: Buck
     throw new Error(`the bucket answers ${init.method ?? 'GET'} ${path} with ${answer.status}`);
   };
   return {
-    put: async (name, bytes) => {
-      const answer = await ask(`/${name}`, { method: 'PUT', body: Buffer.from(bytes) }, [200, 201]);
+    put: async (name, bytes, headers = {}) => {
+      const answer = await ask(`/${name}`, { method: 'PUT', body: Buffer.from(bytes), headers }, [200, 201]);
       await answer.body?.cancel();
     },
     get: async (name, offset, length) => {
@@ -46,14 +60,21 @@ export function objectBucket({ url, region, accessKeyId, secretAccessKey }: Buck
       await answer.body?.cancel();
       return new Uint8Array();
     },
+    find: async (name, most) => {
+      const answer = await ask(`/${name}`, {}, [200, 404]);
+      if (answer.status === 200) return readAnswer(answer, most);
+      await answer.body?.cancel();
+      return undefined;
+    },
     remove: async (name) => {
       const answer = await ask(`/${name}`, { method: 'DELETE' }, [200, 204, 404]);
       await answer.body?.cancel();
     },
-    async *list() {
+    async *list(prefix = '') {
+      const under = prefix === '' ? '' : `&prefix=${encodeURIComponent(prefix)}`;
       for (let token: string | undefined = ''; token !== undefined;) {
         const more: string = token === '' ? '' : `&continuation-token=${encodeURIComponent(token)}`;
-        const xml = await (await ask(`/?list-type=2&max-keys=1000${more}`, {}, [200])).text();
+        const xml = await (await ask(`/?list-type=2&max-keys=1000${under}${more}`, {}, [200])).text();
         for (const [, entry = ''] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
           const name = textOf(entry, 'Key');
           const at = Date.parse(textOf(entry, 'LastModified') ?? '');

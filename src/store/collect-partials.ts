@@ -1,20 +1,20 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { PublishedFiles } from './published-files.ts';
 
 /**
  * Deletes partial tiles whose full tile has been there for some time: nobody asks for them any more.
- * @param before files changed earlier than this (milliseconds since 1970) are old
+ * @param before full tiles written earlier than this (milliseconds since 1970) are old
  * @returns how many files were deleted
  */
-export async function collectPartials(folder: string, before: number): Promise<number> {
+export async function collectPartials(files: PublishedFiles, before: number): Promise<number> {
   let deleted = 0;
-  const tiles = await readdir(join(folder, 'tile'), { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of tiles.filter((each) => each.isDirectory() && each.name.endsWith('.p'))) {
-    const partials = join(entry.parentPath, entry.name);
-    const full = await stat(partials.slice(0, -'.p'.length)).catch(() => undefined);
-    if (full === undefined || full.mtimeMs >= before) continue;
-    deleted += (await readdir(partials)).length;
-    await rm(partials, { recursive: true });
+  let old: string | undefined;
+  for await (const { path, at } of files.tiles()) {
+    const full = /^(.*)\.p\/[0-9]{1,3}$/.exec(path)?.[1];
+    if (full === undefined) old = at < before ? path : undefined;
+    else if (full === old) {
+      await files.remove(path);
+      deleted += 1;
+    }
   }
   return deleted;
 }

@@ -1,5 +1,3 @@
-import { readIfThere, writeDurably } from '../durable-file.ts';
-import { join } from 'node:path';
 import { equal } from '../transparency/bytes.ts';
 import type { LogFile } from '../transparency/log-directory.ts';
 import { inclusionProof } from '../transparency/merkle.ts';
@@ -11,6 +9,7 @@ import { encodePolicy, type Policy } from '../transparency/witness-policy.ts';
 import { limits } from '../limits.ts';
 import { collectPartials } from './collect-partials.ts';
 import type { Guard } from './guard.ts';
+import type { PublishedFiles } from './published-files.ts';
 import type { Published, Publisher } from './publisher.ts';
 import type { Head, StoredLeaf } from './rows.ts';
 import type { Reader } from './reader.ts';
@@ -35,15 +34,17 @@ export type Log = Readonly<{
   promise: (index: number, at: string) => Promise<Uint8Array | undefined>;
   /** The files of the published log (docs/spec/log-directory.md), made again from the leaves. */
   files: () => AsyncGenerator<LogFile>;
-  /** One published tile, bundle or `log.policy`, as it lies on disk. */
+  /** One published tile, bundle or `log.policy`, as it lies where it is published. */
   file: (path: string) => Promise<Uint8Array | undefined>;
   /** The policy under which everybody checks (C2SP tlog-policy). */
   policy: Policy;
   policyText: string;
   /** Why nothing can be appended (`closed`) or published (`alarm`). */
   state: () => Readonly<{ closed?: string; alarm?: string }>;
-  /** Publishes what is new and deletes old partial tiles. @param now milliseconds since 1970 */
-  tend: (now: number) => Promise<void>;
+  /** Publishes what is new. */
+  tend: () => Promise<void>;
+  /** Deletes old partial tiles; it looks at every published tile. @param now milliseconds since 1970 @returns how many */
+  collect: (now: number) => Promise<number>;
   /**
    * Makes every published file again from the leaves and compares, byte for byte.
    * @param write puts right what differs. @returns the paths that differ or are missing
@@ -56,10 +57,10 @@ export function openLog(of: {
   signer: SignerKey;
   guard: Guard;
   publisher: Publisher;
-  folder: string;
+  files: PublishedFiles;
   policy: Policy;
 }): Log {
-  const { store, signer, guard, publisher, folder, policy } = of;
+  const { store, signer, guard, publisher, files, policy } = of;
   const readHead = async (): Promise<Head> => {
     const found = await store.head();
     if (found === undefined) throw new Error('the log was not opened');
@@ -100,30 +101,29 @@ export function openLog(of: {
       await checkpoint();
       yield* publisher.files();
     },
-    file: async (path) =>
-      path === 'log.policy' || parseTilePath(path) !== undefined ? readIfThere(join(folder, path)) : undefined,
+    file: async (path) => (path === 'log.policy' || parseTilePath(path) !== undefined ? files.read(path) : undefined),
     policy,
     policyText: encodePolicy(policy),
     state: () => {
       const [closed, alarm] = [guard.closed(), publisher.alarm()];
       return { ...(closed === undefined ? {} : { closed }), ...(alarm === undefined ? {} : { alarm }) };
     },
-    tend: async (now) => {
+    tend: async () => {
       const { size } = await readHead();
       if (publisher.latest()?.size !== size) await publisher.covering(size);
-      await collectPartials(folder, now - limits.partialTileSeconds * 1_000);
     },
-    rebuild: (write) => rebuild(publisher, folder, write),
+    collect: (now) => collectPartials(files, now - limits.partialTileSeconds * 1_000),
+    rebuild: (write) => rebuild(publisher, files, write),
   };
 }
 
-async function rebuild({ files }: Publisher, folder: string, write: boolean): Promise<string[]> {
+async function rebuild(publisher: Publisher, published: PublishedFiles, write: boolean): Promise<string[]> {
   const different: string[] = [];
-  for await (const { path, bytes } of files()) {
-    const found = await readIfThere(join(folder, path));
+  for await (const { path, bytes } of publisher.files()) {
+    const found = await published.read(path);
     if (found !== undefined && equal(found, bytes)) continue;
     different.push(path);
-    if (write) await writeDurably(join(folder, path), bytes, 0o644);
+    if (write) await published.write([{ path, bytes }]);
   }
   return different;
 }

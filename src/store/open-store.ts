@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { emptyRoot } from '../transparency/hash.ts';
-import { readIfThere } from '../durable-file.ts';
 import { encodeVerifierKey, type SignerKey } from '../transparency/note-key.ts';
 import { parsePolicy, policyOf, type Policy } from '../transparency/witness-policy.ts';
 import { remoteWitness, type Cosigner } from '../witness/remote.ts';
@@ -18,6 +17,8 @@ import { openIdentities, type Identities } from './identities.ts';
 import { openOnce, type Once } from './once.ts';
 import { openGuard } from './guard.ts';
 import { openLog, type Log } from './log.ts';
+import { publishedBucket } from './published-bucket.ts';
+import { publishedFolder } from './published-files.ts';
 import { openPublisher } from './publisher.ts';
 import { openClocks, type Clocks } from './clocks.ts';
 import { openQueue, type Queue } from './queue.ts';
@@ -66,6 +67,8 @@ export async function openStore(where: {
   logKey?: SignerKey;
   /** Where evidence is kept. Without it, in a folder of `data`. */
   bucket?: Bucket;
+  /** Where the log is published. Without it, in a folder of `data`. */
+  logBucket?: Bucket;
 }): Promise<Store> {
   const server = where.databaseUrl === undefined ? await startEmbedded(where.data) : undefined;
   const database = openDatabase(server ?? { url: where.databaseUrl ?? '' });
@@ -85,8 +88,9 @@ export async function openStore(where: {
     const objects =
       where.bucket === undefined ? objectDirectory(join(where.data, 'evidence')) : objectBucket(where.bucket);
     const blobs = openBlobs(database, objects, Buffer.from(storageSecret, 'hex'), randomBytes);
-    const folder = join(where.data, 'log');
-    const published = (await readIfThere(join(folder, 'checkpoint'))) !== undefined;
+    const files =
+      where.logBucket === undefined ? publishedFolder(join(where.data, 'log')) : publishedBucket(where.logBucket);
+    const published = (await files.read('checkpoint')) !== undefined;
     const guard = await openGuard(join(where.data, 'guard', 'log.json'), where.origin, published);
     const session = await claimWriting(() => openDatabase(server ?? { url: where.databaseUrl ?? '' }, 1), where.origin);
     const sequencer = openSequencer(session, guard);
@@ -95,12 +99,12 @@ export async function openStore(where: {
     const witnesses = await openWitnesses(where, logSigner);
     closing.push(witnesses.close);
     const { policy, cosigners } = witnesses;
-    const publisher = await openPublisher({ store: writer, signer: logSigner, guard, folder, cosigners, policy });
+    const publisher = await openPublisher({ store: writer, signer: logSigner, guard, files, cosigners, policy });
     return {
       database,
       writer,
       sequencer,
-      log: openLog({ store: writer, signer: logSigner, guard, publisher, folder, policy }),
+      log: openLog({ store: writer, signer: logSigner, guard, publisher, files, policy }),
       sessions: openSessions(database),
       identities: openIdentities(database, sequencer),
       once: openOnce(database),

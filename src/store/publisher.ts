@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { readIfThere, writeAllDurably } from '../durable-file.ts';
 import { limits } from '../limits.ts';
 import { equal } from '../transparency/bytes.ts';
 import { signCheckpoint } from '../transparency/checkpoint.ts';
@@ -17,6 +15,7 @@ import {
 import type { Cosigner } from '../witness/remote.ts';
 import { gatherCosignatures } from './gather-cosignatures.ts';
 import type { Guard } from './guard.ts';
+import type { PublishedFiles } from './published-files.ts';
 import type { Reader } from './reader.ts';
 import type { Head } from './rows.ts';
 
@@ -40,8 +39,7 @@ type Setting = Readonly<{
   store: Pick<Reader, 'head' | 'entries' | 'treeHashes'>;
   signer: SignerKey;
   guard: Guard;
-  /** Where the published files are; any static host may serve it. */
-  folder: string;
+  files: PublishedFiles;
   cosigners: readonly Cosigner[];
   policy: Policy;
 }>;
@@ -101,19 +99,18 @@ async function publishHead(
   known: Map<VerifierKey, number>,
   of: Setting,
 ): Promise<Published> {
-  const { store, signer, guard, folder, cosigners, policy } = of;
+  const { store, signer, guard, files: to, cosigners, policy } = of;
   await guard.permit(head, store.treeHashes);
   const { origin, size, root } = head;
   const signed = signCheckpoint({ origin, size, root }, signer);
-  const write = (files: readonly LogFile[]): Promise<void> => writeAllDurably(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })), 0o644); // prettier-ignore
   let files = [policyFile(policy)];
   for await (const file of filesOf(signed, since, of)) {
     if (file.path !== 'checkpoint') files.push(file);
     if (files.length < limits.filesWrittenTogether) continue;
-    await write(files);
+    await to.write(files);
     files = [];
   }
-  await write(files);
+  await to.write(files);
   const logKey = signer.verifier;
   const gathered = await gatherCosignatures({ note: signed, size, logKey, cosigners, known, readHashes: store.treeHashes }); // prettier-ignore
   // One witness that lies cannot close a log. When those that are not ahead are too few, something was lost here.
@@ -124,7 +121,7 @@ async function publishHead(
   }
   try {
     const opened = openWitnessed(gathered.note, policy);
-    await write([{ path: 'checkpoint', bytes: gathered.note }]);
+    await to.write([{ path: 'checkpoint', bytes: gathered.note }]);
     return { ...opened, note: gathered.note };
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
@@ -145,8 +142,8 @@ const filesOf = (note: Uint8Array, since: number, { store, signer }: Setting): A
   });
 
 /** What was published before, when the store still holds it. Otherwise the log is closed. */
-async function readPublished({ folder, policy, store, guard }: Setting): Promise<Published | undefined> {
-  const note = await readIfThere(join(folder, 'checkpoint'));
+async function readPublished({ files, policy, store, guard }: Setting): Promise<Published | undefined> {
+  const note = await files.read('checkpoint');
   if (note === undefined) return undefined;
   try {
     const opened = openWitnessed(note, policy);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readIfThere } from '../../src/durable-file.ts';
 import { openGuard, type Guard } from '../../src/store/guard.ts';
 import { openLog, type Log } from '../../src/store/log.ts';
+import { publishedFolder } from '../../src/store/published-files.ts';
 import { openPublisher } from '../../src/store/publisher.ts';
 import type { Reader } from '../../src/store/reader.ts';
 import { encodeLeaf } from '../../src/transparency/leaf.ts';
@@ -53,8 +54,15 @@ export async function open(folder: string, size: () => number): Promise<Opened> 
   const before = (await readIfThere(join(published, 'checkpoint'))) !== undefined;
   const guard = await openGuard(join(folder, 'guard.json'), signer.verifier.name, before);
   const policy = policyOf(signer.verifier, witnesses.map(({ key }) => key), 4); // prettier-ignore
-  const publisher = await openPublisher({ store, signer, guard, folder: published, cosigners: witnesses, policy });
-  const log = openLog({ store, signer, guard, publisher, folder: published, policy });
+  const publisher = await openPublisher({
+    store,
+    signer,
+    guard,
+    files: publishedFolder(published),
+    cosigners: witnesses,
+    policy,
+  });
+  const log = openLog({ store, signer, guard, publisher, files: publishedFolder(published), policy });
   const close = async (): Promise<void> => {
     for (const each of witnesses) await each.close();
   };
