@@ -40,6 +40,7 @@ import { revoke } from './acts/revoke.ts';
 import { confirmDeletion } from './acts/confirm-deletion.ts';
 import { confirmEmergency } from './acts/confirm-emergency.ts';
 import { giveNotice } from './acts/give-notice.ts';
+import { listReadings } from './acts/list-readings.ts';
 import { listDebts } from './acts/list-debts.ts';
 import { orderEmergency, proposeEmergencyOrder } from './acts/order-emergency.ts';
 import { prepareEmergency } from './acts/prepare-emergency.ts';
@@ -109,6 +110,7 @@ const acts = {
   confirmDeletion,
   giveNotice,
   listDebts,
+  listReadings,
   seeRegister,
   grantMandate,
   revokeMandate,

@@ -176,6 +176,8 @@ export const limits = Object.freeze({
   noticeDays: 30,
   /** Disclosures in an emergency that the public page of debts lists. */
   debtsListed: 1_000,
+  /** Readings that one page of the overseer lists. */
+  readingsListed: 200,
   /** Hours for which a broken glass keeps a case open to who broke it. Ours; nobody prescribes it. */
   glassHours: 24,
   /** Officers of one authority to whom a case is assigned at once. */

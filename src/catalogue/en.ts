@@ -9,6 +9,7 @@ import { life } from './en/life.ts';
 import { places } from './en/places.ts';
 import { publicWords } from './en/public.ts';
 import { emergency } from './en/emergency.ts';
+import { oversight } from './en/oversight.ts';
 import { register } from './en/register.ts';
 import { verifier } from './en/verifier.ts';
 import { walk } from './en/walk.ts';
@@ -71,6 +72,7 @@ export const en = {
   ...places,
   access,
   emergency,
+  oversight,
   register,
   case: caseWords,
   desk,

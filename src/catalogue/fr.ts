@@ -10,6 +10,7 @@ import { places } from './fr/places.ts';
 import { publicWords } from './fr/public.ts';
 import { spaced } from './fr/spacing.ts';
 import { emergency } from './fr/emergency.ts';
+import { oversight } from './fr/oversight.ts';
 import { register } from './fr/register.ts';
 import { verifier } from './fr/verifier.ts';
 import { walk } from './fr/walk.ts';
@@ -70,6 +71,7 @@ const words: Words = {
   ...places,
   access,
   emergency,
+  oversight,
   register,
   case: caseWords,
   desk,

@@ -4,6 +4,7 @@ import { caseOf, type Case } from '../request/case.ts';
 import type { EnteredAuthority } from '../standing/authority.ts';
 import type { ReachFilter } from '../standing/reach.ts';
 import { readEmergencies } from './emergencies.ts';
+import { readReadings, type ReadingFilter, type SeenReading } from './readings.ts';
 import { within } from './within.ts';
 import type { Database, Transaction } from './database.ts';
 import { readAuthorities, readRegister, type RegisterEvent } from './register.ts';
@@ -28,6 +29,8 @@ export type Reader = Readonly<{
   mandates: () => Promise<RegisteredMandate[]>;
   /** The keys of a person's own, also those that ended, in the order in which they were registered. */
   keysOf: (person: string) => Promise<RegisteredKey[]>;
+  /** Readings of the cases of a State, last first. */
+  readingsOf: (state: string, filter: ReadingFilter, limit: number) => Promise<SeenReading[]>;
   /** Cases with an order in an emergency, the last ordered first. */
   emergencies: (limit: number) => Promise<string[]>;
   /** What was done to the register of an authority, last first. */
@@ -79,6 +82,7 @@ export function openReader(database: Database): Reader {
         await database<PersonKeyRow[]>`
           select body, leaf_index, ended_at from person_key where person = ${person} order by leaf_index`
       ).map(registeredKeyOf),
+    readingsOf: (state, filter, limit) => readReadings(database, state, filter, limit),
     emergencies: (limit) => readEmergencies(database, limit),
     registerHistory: (authority, limit) => readRegister(database, authority, limit),
     authorities: (keptBy) => readAuthorities(database, keptBy),

@@ -25,6 +25,7 @@ import type { ProposedOrder } from '../acts/propose-order.ts';
 import type { ReceiveRequest } from '../acts/receive-request.ts';
 import type { CaseView } from '../acts/see-case.ts';
 import type { ConfirmEmergency } from '../acts/confirm-emergency.ts';
+import type { ReadingList } from '../acts/list-readings.ts';
 import type { PublicDebts } from '../acts/list-debts.ts';
 import type { OrderEmergency } from '../acts/order-emergency.ts';
 import type { PrepareEmergency } from '../acts/prepare-emergency.ts';
@@ -56,6 +57,12 @@ export type Acts = Readonly<{
   confirmEmergency: (input: ConfirmEmergency) => Promise<Answer>;
   confirmDeletion: (input: ActOnCase & { statement: string }) => Promise<Answer>;
   giveNotice: (input: ActOnCase & { how: string }) => Promise<Answer>;
+  listReadings: (input: {
+    mandate: string;
+    person?: string;
+    caseId?: string;
+    brokenGlass?: boolean;
+  }) => Promise<ReadingList | Refused>;
   /** For anybody. */
   listDebts: (input: object) => Promise<PublicDebts>;
   seeRegister: (input: { mandate: string }) => Promise<RegisterView | Refused>;

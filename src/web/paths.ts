@@ -61,6 +61,7 @@ export const paths = {
   deletion: (id: string) => `/cases/${id}/emergency/deletion`,
   personNotice: (id: string) => `/cases/${id}/emergency/notice`,
   debts: '/debts',
+  readings: '/oversight/readings',
   register: '/register',
   grantMandate: '/register/mandates/new',
   /** @param id `authority/person` */

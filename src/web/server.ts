@@ -12,6 +12,7 @@ import { lawRoutes } from './law/routes.ts';
 import { paths } from './paths.ts';
 import { personRoutes } from './person/routes.ts';
 import { problemAnswer, wantsProblem } from './api/problem.ts';
+import { oversightRoutes } from './oversight/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { uploadRoutes } from './provider/tus.ts';
 import { providerRoutes } from './provider/routes.ts';
@@ -73,6 +74,7 @@ function openPages(door: Door): Hono<Http> {
   accountRoutes(app, door);
   if (door.office !== undefined) peopleRoutes(app, door);
   registerRoutes(app, door);
+  oversightRoutes(app, door);
   answerTheRest(app, door);
   return app;
 }

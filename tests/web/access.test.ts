@@ -70,3 +70,25 @@ test('a case is given to a second officer with reasons; without an officer who c
   const second = await signedIn(sandbox.address, mandates.secondOfficer);
   assert.match(await (await second.get(path)).text(), /Both of us/);
 });
+
+test('the overseer and the data-protection officer see who read which case when and why; nobody else does', async () => {
+  const path = await openCase();
+  const id = path.split('/').at(-1) ?? '';
+  const second = await signedIn(sandbox.address, mandates.secondOfficer);
+  const reasons = 'Vera is ill.';
+  await second.post(`${path}/glass`, new URLSearchParams({ ...(await second.hidden(`${path}/glass`)), reasons }));
+  await second.get(path);
+  for (const mandate of [mandates.overseer, mandates.dataProtection]) {
+    const watcher = await signedIn(sandbox.address, mandate);
+    const page = await (await watcher.get(`/oversight/readings?case=${id}&glass=yes`)).text();
+    assert.match(page, /Mats Ekberg/);
+    assert.match(page, /Glass broken/);
+    assert.doesNotMatch(page, /phish/i);
+    const none = await (await watcher.get(`/oversight/readings?case=${id}&person=Henrik`)).text();
+    assert.match(none, /No reading fits/);
+  }
+  for (const mandate of [mandates.officer, mandates.judge, mandates.registrar, mandates.provider])
+    assert.equal((await (await signedIn(sandbox.address, mandate)).get('/oversight/readings')).status, 403);
+  const dataProtection = await signedIn(sandbox.address, mandates.dataProtection);
+  assert.equal((await dataProtection.get(path)).status, 404, 'never the contents');
+});

@@ -136,6 +136,8 @@ function links({ session, words }: Frame): readonly (readonly [string, string])[
   if (session === undefined) return [[paths.signIn, words.nav.signIn], ...open]; // prettier-ignore
   const { role } = session.mandate;
   if (role === 'person-concerned') return [[paths.notices, words.nav.notices], ...open]; // prettier-ignore
+  if (role === 'data-protection-officer') return [[paths.readings, words.oversight.nav], ...open]; // prettier-ignore
+  if (role === 'overseer') return [[paths.cases, words.nav.cases], [paths.readings, words.oversight.nav], ...open]; // prettier-ignore
   if (role === 'registrar') return [[paths.register, words.register.nav], ...open]; // prettier-ignore
   const cases = [paths.cases, words.nav.cases] as const;
   if (role === 'requesting-officer') return [cases, [paths.newRequest, words.nav.newRequest], ...open];
