@@ -18,8 +18,8 @@ const validator = new HtmlValidate({
     'doctype-style': ['error', { style: 'lowercase' }],
     // An id may hold what is not white space (HTML Living Standard): ours hold the names of facts.
     'valid-id': ['error', { relaxed: true }],
-    // Check-boxes of one question share its name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    // Check-boxes of one question share its name; so do buttons that lead to different places.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
     // Style sheets come from this host, under a name that is their hash.
     'require-sri': 'off',
     // The order is a region that can be scrolled to and read on its own; <section> would need a heading of ours in it.
