@@ -96,6 +96,8 @@ export const limits = Object.freeze({
   leafShapes: 50_000,
   /** Worker threads of one check of a log. */
   logWorkers: 16,
+  /** Milliseconds that a server has to end after an error that nobody caught. */
+  lastMilliseconds: 10_000,
   /** Files of a published log that are written at once. */
   filesWrittenTogether: 32,
   /** Acts whose leaves are written in one transaction. */

@@ -15,6 +15,7 @@ import { openOffice } from './office.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
 import { stopSignal } from './stop-signal.ts';
+import { strayError } from './stray-error.ts';
 import { hourly, tend } from './tend.ts';
 
 /** The server, from opening the store to the last acknowledged act: a sandbox, or a real installation. */
@@ -25,7 +26,7 @@ export const start: Command = {
     readWords(words, {}, { least: 0, most: 0 });
     const settings = await readSettings(terminal.environment);
     // Asked for before anything is open: a signal that comes early is not lost.
-    const stopped = stopSignal();
+    const ended = Promise.race([stopSignal(), strayError()]);
     const store = await openInstallation(settings);
     try {
       const { now } = terminal;
@@ -55,13 +56,15 @@ export const start: Command = {
       const server = await listen(openWeb(door), settings);
       for (const line of greeting(server.address, settings)) terminal.print(line);
       const tended = tendAll(store, composed, { authority: keeper, test: sandbox ? 1 : 0 }, terminal);
-      await stopped;
+      const stray = await ended;
+      if (stray instanceof Error)
+        terminal.complain(`${now()} ends because of an error that nobody caught: ${stray.stack ?? stray.message}`);
       await Promise.all(tended.map(({ stop }) => stop()));
       await server.close();
+      return stray instanceof Error ? 1 : 0;
     } finally {
       await store.close();
     }
-    return 0;
   },
 };
 

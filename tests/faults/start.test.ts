@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,6 +19,7 @@ after(() => {
 
 type Started = Readonly<{
   address: string;
+  complaint: () => string;
   process: ChildProcess;
   stop: (signal: NodeJS.Signals) => Promise<number | null>;
 }>;
@@ -40,7 +41,7 @@ async function start(environment: Record<string, string>): Promise<Started> {
       child.kill(signal);
       return ended;
     };
-    return { address, process: child, stop };
+    return { address, complaint: () => complaint, process: child, stop };
   }
   throw new Error(`did not start (exit ${String(await ended)}): ${complaint}`);
 }
@@ -91,4 +92,19 @@ test('a setting that cannot be meant is refused with exit 2 and a word about it'
     ['PROVISO_SANDBOX', '0'],
   ] as const)
     await assert.rejects(start({ PROVISO_DATA: folder(), [name]: value }), new RegExp(`exit 2.*${name}`, 's'));
+});
+
+test('an error that nobody caught, as the driver throws when a connection dies, ends the server: it says why, closes its store and exits 1', async () => {
+  const data = folder();
+  const fault = `process.once('SIGUSR2', () => setImmediate(() => { throw new TypeError("Cannot read properties of null (reading 'write')"); }));`;
+  const { complaint, stop } = await start({ PROVISO_DATA: data, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}` }); // prettier-ignore
+  assert.equal(await stop('SIGUSR2'), 1);
+  assert.match(
+    complaint(),
+    /^\d{4}-\d\d-\d\dT\S+ ends because of an error that nobody caught: TypeError: Cannot read/m,
+  );
+  assert.match(readFileSync(join(data, 'postgres.log'), 'utf8'), /database system is shut down\n$/);
+  const again = await start({ PROVISO_DATA: data });
+  assert.equal((await health(again.address)).status, 'ok');
+  assert.equal(await again.stop('SIGTERM'), 0);
 });
