@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defaultPolicy, type PolicyName } from '../law/law.ts';
 import { english } from '../law/words.en.ts';
+import { destroyEvidence } from './acts/destroy-evidence.ts';
 import { acknowledge } from './acts/acknowledge.ts';
 import { answerConsultation } from './acts/answer-consultation.ts';
 import { askInformation } from './acts/ask-information.ts';
@@ -137,6 +138,7 @@ const acts = {
   collect,
   withdraw,
   acknowledge,
+  destroyEvidence,
   serveOrder,
   challenge,
   decideChallenge,

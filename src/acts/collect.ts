@@ -29,6 +29,7 @@ export async function collect(
   }));
   if (answer.kind === 'refused') return answer;
   const subject = await tools.store.caseById(input.caseId);
+  if (subject?.evidenceDestroyed !== undefined) return refused('evidence-destroyed');
   if (subject === undefined) throw new Error(`case ${input.caseId} was collected and is not there`);
   try {
     return { ...answer, value: await assemble(subject, tools) };

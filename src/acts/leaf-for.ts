@@ -47,6 +47,7 @@ const kindOf = {
   'deletion-confirmed': 'deletion',
   'notice-given': 'notice',
   acknowledged: 'acknowledgement',
+  'evidence-destroyed': 'destruction',
   'order-served': 'service',
   challenged: 'challenge',
   'challenge-decided': 'ruling',
@@ -213,6 +214,7 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'deletion-confirmed':
     case 'notice-given':
     case 'acknowledged':
+    case 'evidence-destroyed':
     case 'order-served':
     case 'challenged':
     case 'secrecy-ordered':

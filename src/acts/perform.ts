@@ -17,7 +17,9 @@ export type Admitted = Readonly<{ subject: Case; mandate: RegisteredMandate; at:
 
 /** What an act decided: everything that one transaction writes, but for what `perform` knows already. */
 export type Outcome<Value> = Pick<Entry, 'state' | 'body'> &
-  Partial<Pick<Entry, 'documents' | 'outbox' | 'provider' | 'secrets' | 'assigned'>> & { value: Value };
+  Partial<Pick<Entry, 'documents' | 'outbox' | 'provider' | 'secrets' | 'assigned' | 'destroysEvidence'>> & {
+    value: Value;
+  };
 
 /**
  * The frame of every act on a case: answered before? admitted? still as seen? Then the act decides, and what it decided

@@ -1,6 +1,6 @@
 import type { CaseParties } from '../standing/reach.ts';
 import type {
-  Acknowledged, Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EventBody, InformationAsked, InformationSupplied,
+  Acknowledged, Assignment, Authorised, AuthorisationRevoked, CaseEvent, ConsultationAnswered, Consulted, Decided, EvidenceDestroyed, EventBody, InformationAsked, InformationSupplied,
   Produced, RecordedFinding, Released, RequestReceived,
 } from './event.ts'; // prettier-ignore
 import {
@@ -79,6 +79,7 @@ export type Case = Readonly<{
   /** The authorisation was taken back, or the court found a challenge right, and none has followed it. */
   revoked?: At<AuthorisationRevoked | ChallengeDecided | Reopened | Corrected> | undefined;
   acknowledged?: At<Acknowledged>;
+  evidenceDestroyed?: At<EvidenceDestroyed>;
   authorised?: At<Authorised>;
   /** After a challenge that the court found right: the new order is smaller than this. */
   narrowWithin?: Scope;
@@ -128,6 +129,8 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
   const { body } = event;
   if (isEnding(body)) return afterEnding(before, { ...event, body });
   if (isOfEmergency(body)) return afterEmergency(before, { ...event, body });
+  if (body.kind === 'acknowledged') return { acknowledged: { ...event, body } };
+  if (body.kind === 'evidence-destroyed') return { evidenceDestroyed: { ...event, body } };
   switch (body.kind) {
     case 'request-received':
       throw new Error(`case ${before.id} is received twice`);
@@ -186,8 +189,6 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
       return { state: 'lapsed' };
     case 'duty-overdue':
       return body.duty.startsWith('answer-consultation#') ? silence(before) : {};
-    case 'acknowledged':
-      return { acknowledged: { ...event, body } };
     case 'order-served':
     case 'challenged':
     case 'challenge-decided':

@@ -147,6 +147,14 @@ export type Released = Readonly<{
   custody: readonly string[];
 }>;
 
+/** The key of the case's evidence was deleted: `files` are the hashes of what nobody can read any more. */
+export type EvidenceDestroyed = Readonly<{
+  kind: 'evidence-destroyed';
+  files: readonly string[];
+  reasons: string;
+  custody: readonly string[];
+}>;
+
 export type Collected = Readonly<{ kind: 'collected' }>;
 
 /** The date of a duty (duty.ts) is put off, with reasons. */
@@ -174,6 +182,7 @@ export type EventBody =
   | Produced
   | Released
   | Collected
+  | EvidenceDestroyed
   | Assigned
   | GlassBroken
   | EmergencyEvent;

@@ -18,6 +18,7 @@ export const acts = [
   'collect',
   'withdraw',
   'acknowledge',
+  'destroy-evidence',
   'serve-order',
   'challenge',
   'decide-challenge',
@@ -114,10 +115,11 @@ export const openActs = {
     collect: 'requesting-officer',
     'confirm-receipt': 'requesting-officer',
     close: 'case-officer',
+    'destroy-evidence': 'case-officer',
   },
   // What is owed for an emergency is owed when the case is closed too.
-  closed: { ...putRight, ...afterRelease, reopen: 'case-officer' },
-  withdrawn: putRight,
+  closed: { ...putRight, ...afterRelease, reopen: 'case-officer', 'destroy-evidence': 'case-officer' },
+  withdrawn: { ...putRight, 'destroy-evidence': 'case-officer' },
   // A judge refused what was disclosed in an emergency.
   'deletion-owed': { 'confirm-deletion': 'requesting-officer', 'give-notice': 'case-officer' },
   deleted: { 'give-notice': 'case-officer' },
@@ -157,6 +159,7 @@ export function rolesFor(state: CaseState, act: Act | AccessAct | SecrecyAct): r
 /** Acts that are done once in a case. */
 const doneOnce: Partial<Record<Act | AccessAct | SecrecyAct, (subject: Case) => boolean>> = {
   acknowledge: ({ acknowledged }) => acknowledged !== undefined,
+  'destroy-evidence': ({ produced, evidenceDestroyed }) => produced === undefined || evidenceDestroyed !== undefined,
   'confirm-receipt': ({ receiptConfirmed }) => receiptConfirmed !== undefined,
 };
 
@@ -177,6 +180,7 @@ export const besides: readonly Act[] = [
   'note-correction',
   'extend-duty',
   'postpone',
+  'destroy-evidence',
   'close',
   'reopen',
 ];

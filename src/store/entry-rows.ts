@@ -19,6 +19,7 @@ export const entryRows: Ledger<Entry> = {
     await Promise.all([
       ...writeDocuments(transaction, entries),
       writeSecrets(transaction, entries),
+      destroyEvidence(transaction, entries),
       writeOutbox(transaction, entries),
       writeEvents(transaction, placed),
       writeReceipts(transaction, placed),
@@ -80,6 +81,15 @@ async function writeSecrets(transaction: Transaction, entries: readonly Entry[])
     insert into case_secret (case_id, name, bytes)
     select case_id, name, decode(bytes, 'hex')
     from jsonb_to_recordset(${transaction.json(rows)}) as row (case_id uuid, name text, bytes text)`;
+}
+
+/** Deleting the key is what destroys; without the rows the parts are swept away. */
+async function destroyEvidence(transaction: Transaction, entries: readonly Entry[]): Promise<void> {
+  const ids = entries.filter(({ destroysEvidence }) => destroysEvidence).map(({ caseId }) => caseId);
+  if (ids.length === 0) return;
+  await transaction`delete from case_secret where case_id = any(${ids}) and name = 'storage'`;
+  await transaction`delete from evidence_file where case_id = any(${ids})`;
+  await transaction`delete from evidence_upload where case_id = any(${ids})`;
 }
 
 async function writeOutbox(transaction: Transaction, entries: readonly Entry[]): Promise<void> {

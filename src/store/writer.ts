@@ -50,6 +50,8 @@ export type Entry = Readonly<{
     authority: string;
     requestingAuthority: string;
   }>;
+  /** The case's evidence key, and what names its parts, go with this entry. */
+  destroysEvidence?: true;
   secrets?: Readonly<Partial<Record<CaseSecret, Uint8Array>>>;
   /** The provider's authority, from the act that names it. */
   provider?: string;

@@ -39,6 +39,7 @@ export const leafKinds = Object.freeze({
   release: { required: ofCase, optional: evidence },
   collection: { required: ofCase, optional: evidence },
   acknowledgement: { required: ofCase, optional: evidence },
+  destruction: { required: ofCase, optional: evidence },
   service: { required: ofCase, optional: evidence },
   challenge: { required: ofCase, optional: evidence },
   ruling: { required: [...ofCase, 'outcome'], optional: evidence },

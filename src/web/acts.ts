@@ -100,6 +100,7 @@ export type Acts = Readonly<{
   release: (input: ActOnCase) => Promise<Answer>;
   /** The files of the hand-over; that it was collected is recorded. */
   collect: (input: ActOnCase) => Promise<Answer<HandOver>>;
+  destroyEvidence: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   acknowledge: (input: ActOnCase & { message: string }) => Promise<Answer>;
   serveOrder: (input: ServeOrder) => Promise<Answer>;
   challenge: (input: Challenge) => Promise<Answer>;

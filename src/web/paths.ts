@@ -41,6 +41,7 @@ export const paths = {
   handOver: (id: string) => `/cases/${id}/package`,
   assignment: (id: string) => `/cases/${id}/assignment`,
   glass: (id: string) => `/cases/${id}/glass`,
+  destruction: (id: string) => `/cases/${id}/destruction`,
   acknowledgement: (id: string) => `/cases/${id}/acknowledgement`,
   service: (id: string) => `/cases/${id}/service`,
   challenge: (id: string) => `/cases/${id}/challenge`,

@@ -166,6 +166,7 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   produce: [(frame) => acts().produce({ ...frame, exhibits: [mailbox] })],
   release: [(frame) => acts().release(frame)],
   collect: [(frame) => acts().collect(frame)],
+  'destroy-evidence': [(frame) => acts().destroyEvidence({ ...frame, reasons: 'So.' })],
   acknowledge: [(frame) => acts().acknowledge({ ...frame, message: '' })],
   'serve-order': [(frame) => acts().serveOrder({ ...frame, produceBy: '2026-03-10T00:00:00.000Z', message: '' })],
   'extend-duty': [(frame) => acts().extendDuty({ ...frame, duty: 'decide#1', until: '2026-04-02T00:00:00.000Z', reasons: 'So.' })], // prettier-ignore

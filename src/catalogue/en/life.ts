@@ -105,6 +105,14 @@ export const life = {
     reasons: 'Reasons',
     reasonsHelp: 'Everybody in the case reads them.',
   },
+  'destroy-evidence': {
+    heading: 'Destroy the evidence',
+    lead: 'The key is deleted, at once and for good: nobody can read the evidence here any more, from no copy. Hashes, custody and the log stay as proof.',
+    send: 'Destroy the evidence',
+    reasons: 'Why now',
+    reasonsHelp:
+      'The condition or rule that asks for it. Everybody in the case reads it, and it stands in the chain of custody.',
+  },
   acknowledge: {
     heading: 'Acknowledge receipt',
     lead: 'The asking State is told that its request is here, what happens next and until when.',

@@ -108,6 +108,14 @@ export const life: typeof english = {
     reasons: 'Motifs',
     reasonsHelp: 'Tous ceux qui participent au dossier les lisent.',
   },
+  'destroy-evidence': {
+    heading: 'Détruire les preuves',
+    lead: 'La clé est supprimée, tout de suite et pour toujours : plus personne ne peut lire ces preuves ici, sur aucune copie. Les empreintes, la chaîne de possession et le registre restent comme preuve.',
+    send: 'Détruire les preuves',
+    reasons: 'Pourquoi maintenant',
+    reasonsHelp:
+      'La condition ou la règle qui le demande. Tous ceux qui suivent l’affaire le lisent, et il figure dans la chaîne de possession.',
+  },
   acknowledge: {
     heading: 'Accuser réception',
     lead: 'L’État requérant apprend que sa demande est ici, ce qui suit et jusqu’à quand.',

@@ -140,6 +140,7 @@ const byAct = {
   release: fields('release', 'Releases what the order lets out, sealed to the recipient.', z.strictObject({}), (acts, on) => acts.release(on)),
   collect: { act: 'collect', does: 'Collects the hand-over: a ZIP of the package.', takes: 'nothing', gives: 'package' },
   withdraw: fields('withdraw', 'Takes the request back.', reasons, (acts, on, given) => acts.withdraw({ ...on, ...given })),
+  'destroy-evidence': fields('destroy-evidence', 'Destroys the key of the evidence; the proof of it stays.', reasons, (acts, on, given) => acts.destroyEvidence({ ...on, ...given })),
   acknowledge: fields('acknowledge', 'Acknowledges receipt to the asking State.', z.strictObject({ message: words }), (acts, on, given) => acts.acknowledge({ ...on, ...given })),
   'serve-order': fields('serve-order', 'Serves the order on the provider, with the date by which it is to be executed.', z.strictObject({ produceBy: instant, message: words }), (acts, on, given) => acts.serveOrder({ ...on, ...given })),
   challenge: fields('challenge', 'Challenges the order before the court.', z.strictObject({ grounds: list(z.enum(challengeGrounds), challengeGrounds.length), reasons: text }), (acts, on, given) => acts.challenge({ ...on, ...given })),

@@ -58,6 +58,7 @@ const pageOf = {
   collect: paths.handOver,
   withdraw: paths.withdrawal,
   acknowledge: paths.acknowledgement,
+  'destroy-evidence': paths.destruction,
   'serve-order': paths.service,
   challenge: paths.challenge,
   'decide-challenge': paths.ruling,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { show, showProblem, signedIn, type Door, type Http } from '../door.ts';
 import { paths } from '../paths.ts';
 import { assignForm } from './assign-form.ts';
+import { destructionForm } from './destruction-form.ts';
 import { acknowledgeForm } from './acknowledge-form.ts';
 import { casePage } from './case-page.ts';
 import { collectForm } from './collect-form.ts';
@@ -49,6 +50,7 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   glassForm(app, door);
   emergencyForms(app, door);
   acknowledgeForm(app, door);
+  destructionForm(app, door);
   serveForm(app, door);
   extendForm(app, door);
   secrecyForms(app, door);

@@ -37,12 +37,11 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
     case 'findings-recorded':
       return html`: ${text.answers(body.findings.length)}`;
     case 'information-asked':
+    case 'consultation-answered':
       return html`<br /><q class="p-typed" dir="auto">${body.message}</q>`;
     case 'consulted':
       return html`: ${body.grounds.map((ground) => words.desk.decide.article(ground)).join(', ')}. ${text.answerBy}
         ${moment(words, body.answerBy)}<br /><q class="p-typed" dir="auto">${body.message}</q>`;
-    case 'consultation-answered':
-      return html`<br /><q class="p-typed" dir="auto">${body.message}</q>`;
     case 'decided':
       return html`: ${body.outcome === 'grant' ? text.granted : text.refused}`;
     case 'authorised':
@@ -61,6 +60,7 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`, ${text.until} ${moment(words, body.until)}${said(body.reasons)}`;
     case 'receipt-confirmed':
       return html`: SHA-256 <code class="p-hash">${body.sealedSha256.slice(0, 16)}</code>`;
+    case 'evidence-destroyed':
     case 'closed':
     case 'reopened':
       return said(body.reasons);
