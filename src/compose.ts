@@ -46,6 +46,8 @@ import { listDebts } from './acts/list-debts.ts';
 import { orderEmergency, proposeEmergencyOrder } from './acts/order-emergency.ts';
 import { prepareEmergency } from './acts/prepare-emergency.ts';
 import { recordCallBack } from './acts/record-call-back.ts';
+import { extend } from './acts/extend.ts';
+import { proposeExtension } from './acts/propose-extension.ts';
 import { enterAuthority } from './acts/enter-authority.ts';
 import { endAuthority } from './acts/end-authority.ts';
 import { grantMandate } from './acts/grant-mandate.ts';
@@ -127,6 +129,8 @@ const acts = {
   authorise,
   refuseAuthorisation,
   revoke,
+  extend,
+  proposeExtension,
   checkOrder,
   beginUpload,
   continueUpload,

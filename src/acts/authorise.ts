@@ -1,16 +1,16 @@
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
 import { encodeAssertion, type Assertion } from '../authorisation/assertion.ts';
 import { checkAuthorisation, signAuthorisation, signedAt } from '../authorisation/authorised.ts';
-import { leftOut, type Narrowing } from '../authorisation/narrow.ts';
+import { addedByCourt, leftOut, type Narrowing } from '../authorisation/narrow.ts';
 import { handsIn, isSeparate } from '../authorisation/separation.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import type { Writer } from '../store/writer.ts';
 import type { ActOnCase } from './act-input.ts';
-import { refused, type Answer } from './answer.ts';
+import { refused, type Answer, type Refused } from './answer.ts';
 import type { PolicyName } from '../../law/law.ts';
 import type { Random } from './leaf-for.ts';
-import { perform } from './perform.ts';
-import { orderFor } from './propose-order.ts';
+import { perform, type Admitted } from './perform.ts';
+import { orderFor, type ProposedOrder } from './propose-order.ts';
 
 /** What a judge's own device made: a C2SP note, or the parts of a passkey's assertion (base64url). */
 export type CourtSignature =
@@ -32,21 +32,30 @@ export type Authorise = ActOnCase &
  * that this case and narrowing give, nothing counts. A text that was authorised once is never authorised again: the next
  * one names it, so that no signature can be used twice.
  */
-export async function authorise(
+export const authorise = (input: Authorise, tools: CourtTools & Readonly<{ policy: PolicyName }>): Promise<Answer> =>
+  signOrder('authorise', input, tools, ({ subject, mandate }) =>
+    orderFor(subject, mandate, input.narrowing ?? {}, tools),
+  );
+
+export type CourtTools = Readonly<{
+  store: Writer;
+  now: () => string;
+  random: Random;
+  /** The keys of invented judges; no other installation holds a judge's key. */
+  courtSigner?: (mandate: string) => SignerKey;
+}>;
+
+/** The court's signature over an order that is proposed to it, checked before it counts. */
+export async function signOrder(
+  act: 'authorise' | 'extend',
   input: Authorise,
-  tools: {
-    store: Writer;
-    now: () => string;
-    random: Random;
-    policy: PolicyName;
-    /** The keys of invented judges; no other installation holds a judge's key. */
-    courtSigner?: (mandate: string) => SignerKey;
-  },
+  tools: CourtTools,
+  propose: (admitted: Admitted) => Promise<ProposedOrder | Refused>,
 ): Promise<Answer> {
   const { shownSha256, narrowing = null, signature } = input;
   const matter = { shownSha256, narrowing, ...(signature && { signature: fingerprintOf(signature) }) };
-  return perform('authorise', input, matter, tools, async ({ subject, mandate, at }) => {
-    const proposed = await orderFor(subject, mandate, input.narrowing ?? {}, tools);
+  return perform(act, input, matter, tools, async ({ subject, mandate, at }) => {
+    const proposed = await propose({ subject, mandate, at });
     if (proposed.kind === 'refused') return proposed;
     if (proposed.sha256 !== shownSha256) return refused('shown-changed');
     if (subject.narrowWithin && leftOut(subject.narrowWithin, proposed.order.scope).length === 0)
@@ -73,7 +82,7 @@ export async function authorise(
       scope: order.scope,
       narrowed:
         leftOut(subject.decided?.body.scope ?? order.scope, order.scope).length > 0 ||
-        (input.narrowing?.conditions ?? []).length > 0,
+        order.conditions.some(({ rule }) => rule === addedByCourt),
       validUntil: order.validUntil,
     } as const;
     return {

@@ -13,7 +13,7 @@ import { assessCase } from './assess-case.ts';
 import { admit } from './perform.ts';
 
 /** An order may be used for this long after the decision that it rests on. */
-const orderDays = 30;
+export const orderDays = 30;
 
 export type ProposedOrder = Readonly<{ kind: 'shown'; order: Order; text: string; sha256: string }>;
 

@@ -83,7 +83,8 @@ export type Case = Readonly<{
   authorised?: At<Authorised>;
   /** After a challenge that the court found right: the new order is smaller than this. */
   narrowWithin?: Scope;
-  served?: At<OrderServed>;
+  /** The order as it stands was served. */
+  served?: At<OrderServed> | undefined;
   challenged?: At<Challenged>;
   produced?: At<Produced>;
   released?: At<Released>;
@@ -161,7 +162,7 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
     case 'authorised':
       return {
         authorised: { ...event, body },
-        revoked: undefined,
+        ...{ revoked: undefined, served: undefined },
         state: 'authorised',
         ...orderedIn(before, body.emergency),
         // The provider is a party from here on: what a court has not authorised is none of its business.

@@ -13,6 +13,7 @@ export const acts = [
   'decide',
   'authorise',
   'revoke',
+  'extend',
   'produce',
   'release',
   'collect',
@@ -86,6 +87,7 @@ export const openActs = {
     'serve-order': 'case-officer',
     'extend-duty': 'case-officer',
     revoke: 'judge',
+    extend: 'judge',
   },
   served: {
     ...beforeRelease,
@@ -94,6 +96,7 @@ export const openActs = {
     challenge: 'provider',
     'extend-duty': 'case-officer',
     revoke: 'judge',
+    extend: 'judge',
   },
   challenged: { ...beforeRelease, ...afterOrder, 'decide-challenge': 'judge', revoke: 'judge' },
   'set-aside': ended,

@@ -9,6 +9,7 @@ import type { BeginUpload } from '../acts/begin-upload.ts';
 import type { ContinueUpload } from '../acts/continue-upload.ts';
 import type { Upload } from '../store/uploads.ts';
 import type { CheckedOrder } from '../acts/check-order.ts';
+import type { Extend } from '../acts/extend.ts';
 import type { HandOver } from '../acts/collect.ts';
 import type { Consult } from '../acts/consult.ts';
 import type { Decide } from '../acts/decide.ts';
@@ -79,6 +80,8 @@ export type Acts = Readonly<{
   /** What the court would sign: the whole of what was granted, or less. */
   proposeOrder: (input: { mandate: string; caseId: string; narrowing?: Narrowing }) => Promise<ProposedOrder | Refused>;
   authorise: (input: Authorise) => Promise<Answer>;
+  extend: (input: Extend) => Promise<Answer>;
+  proposeExtension: (input: { mandate: string; caseId: string }) => Promise<ProposedOrder | Refused>;
   revoke: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   refuseAuthorisation: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   /** Whether the signed order is genuine, step by step; for whoever has to obey it. */

@@ -31,6 +31,7 @@ export const paths = {
   orderFile: (id: string) => `/cases/${id}/order/file`,
   orderSignature: (id: string) => `/cases/${id}/order/signature`,
   orderRefusal: (id: string) => `/cases/${id}/order/refusal`,
+  orderExtension: (id: string) => `/cases/${id}/order/extension`,
   revocation: (id: string) => `/cases/${id}/order/revocation`,
   production: (id: string) => `/cases/${id}/production`,
   /** Evidence files that a provider sends in pieces, and one of them. */
@@ -113,6 +114,7 @@ export const paths = {
   apiLine: (id: string) => `/api/cases/${id}/line`,
   apiOrder: (id: string) => `/api/cases/${id}/order`,
   apiProposal: (id: string) => `/api/cases/${id}/order/proposal`,
+  apiExtension: (id: string) => `/api/cases/${id}/order/extension`,
   apiPreview: (id: string) => `/api/cases/${id}/release/preview`,
   apiAssess: '/api/assess',
 } as const;

@@ -162,6 +162,7 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
     (frame) => acts().authorise({ ...frame, shownSha256: '0'.repeat(64) }),
     (frame) => acts().refuseAuthorisation({ ...frame, reasons: 'So.' }),
   ],
+  extend: [(frame) => acts().extend({ ...frame, shownSha256: '0'.repeat(64) })],
   revoke: [(frame) => acts().revoke({ ...frame, reasons: 'So.' })],
   produce: [(frame) => acts().produce({ ...frame, exhibits: [mailbox] })],
   release: [(frame) => acts().release(frame)],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { leafForRegister } from '../../src/acts/leaf-for.ts';
@@ -222,4 +222,24 @@ test('what was authorised stays authorised when the key that signed it ends late
   setClock('2026-03-03T09:00:00.000Z');
   assert.equal((await verifyPackage(...reading(await handOver(caseId)))).ok, true);
   setClock(at);
+});
+
+test('an order is extended by a new signature over a text that names the old one, and is served again', async () => {
+  const key = authenticator(place);
+  await register(passkeyOf(key));
+  const caseId = await granted();
+  let old: CourtSignature | undefined;
+  done(await authoriseWith(caseId, (shown) => (old = byPasskey(key)(shown))));
+  await serve(caseId);
+  const before = (await see(people.judge, caseId)).case.authorised?.body;
+  const shown = await acts().proposeExtension({ mandate: people.judge, caseId });
+  assert.ok(shown.kind === 'shown' && before && old);
+  assert.ok(shown.text.includes(before.orderTextSha256) && shown.order.validUntil > before.validUntil);
+  const frame = { ...(await on(people.judge, caseId)), shownSha256: shown.sha256 };
+  assert.equal(code(await acts().extend({ ...frame, signature: old })), 'not-signed', 'the old signature');
+  assert.equal(code(await acts().extend({ ...frame, mandate: people.officer })), 'no-mandate');
+  done(await acts().extend({ ...frame, actId: randomUUID(), signature: byPasskey(key)(shown) }));
+  assert.equal(code(await acts().produce({ ...(await on(people.provider, caseId)), exhibits: [mailbox] })), 'not-open');
+  const answer = await verifyPackage(...reading(await handOver(caseId)));
+  assert.deepEqual(answer.steps.filter(({ ok }) => !ok), []); // prettier-ignore
 });

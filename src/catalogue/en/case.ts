@@ -51,6 +51,7 @@ export const caseWords = {
       'answer-consultation': ['Answer the consultation', 'The requested State considers a refusal. Article 40(28).'],
       decide: ['Decide: grant or refuse', 'With reasons. A grant is a proposal to the court.'],
       authorise: ['Read the order; authorise, narrow or refuse it', 'You sign exactly what is shown.'],
+      extend: ['Extend the order', 'For thirty more days, before evidence was handed in. A new signature.'],
       revoke: [
         'Take the authorisation back',
         'Until evidence has been released. Nothing more is produced or released.',

@@ -14,6 +14,11 @@ export const court = {
   reasons: 'Reasons for the refusal',
   reasonsHelp: 'They go to the authority that granted the request.',
   refuse: 'Refuse',
+  extend: {
+    heading: 'Extend the order',
+    lead: 'The order again, word for word, for thirty more days, and the hash of the one that it follows. It needs your signature like any order, and is then served again.',
+    sign: 'Sign the extension',
+  },
   revoke: {
     heading: 'Take the authorisation back',
     lead: 'From this moment nothing is produced or released under it. Provider and both authorities are told. A new authorisation needs a new signature over a new text.',

@@ -61,6 +61,10 @@ export const caseWords: typeof english = {
         'Lire l’ordonnance ; l’autoriser, la restreindre ou la refuser',
         'Vous signez exactement ce qui est montré.',
       ],
+      extend: [
+        'Prolonger l’ordonnance',
+        'Pour trente jours de plus, avant toute remise de preuves. Une nouvelle signature.',
+      ],
       revoke: ['Retirer l’autorisation', 'Jusqu’à la remise des preuves. Plus rien n’est produit ni remis.'],
       produce: ['Vérifier l’ordonnance, puis remettre les preuves', 'Uniquement ce que l’ordonnance nomme.'],
       release: [

@@ -16,6 +16,11 @@ export const court: typeof english = {
   reasons: 'Motifs du refus',
   reasonsHelp: 'Ils sont communiqués à l’autorité qui a accueilli la demande.',
   refuse: 'Refuser',
+  extend: {
+    heading: 'Prolonger l’ordonnance',
+    lead: 'La même ordonnance, mot pour mot, pour trente jours de plus, avec l’empreinte de celle qu’elle suit. Elle exige votre signature comme toute ordonnance, et elle est ensuite signifiée de nouveau.',
+    sign: 'Signer la prolongation',
+  },
   revoke: {
     heading: 'Retirer l’autorisation',
     lead: 'À partir de cet instant, plus rien n’est produit ni remis sur son fondement. Le fournisseur et les deux autorités en sont informés. Une nouvelle autorisation demande une nouvelle signature d’un nouveau texte.',

@@ -130,6 +130,7 @@ const byAct = {
     authorisation,
     (acts, on, given) => acts.authorise({ ...on, ...signedOf(given) }),
   ),
+  extend: fields('extend', 'Extends the order for as long once more: a new signature over a text that names the old one.', authorisation.omit({ narrowing: true }), (acts, on, given) => acts.extend({ ...on, ...signedOf(given) })),
   revoke: fields('revoke', 'Takes the authorisation back.', reasons, (acts, on, given) => acts.revoke({ ...on, ...given })),
   produce: {
     act: 'produce',

@@ -121,6 +121,7 @@ function readPaths(): Json {
     [braced(paths.apiCase(':id'))]: read('see-case', 'A case, as far as the mandate reads it. Recorded as a look at it.', [caseId]),
     [braced(paths.apiLine(':id'))]: read('see-line', 'What is to be seen of a case that is not the caller’s own.', [caseId]),
     [braced(paths.apiOrder(':id'))]: read('check-order', 'Whether the signed order is genuine, step by step.', [caseId]),
+    [braced(paths.apiExtension(':id'))]: read('propose-extension', 'The text that a court would sign to extend its order.', [caseId]),
     [braced(paths.apiPreview(':id'))]: read('preview-release', 'What would leave and what would stay.', [caseId]),
     [braced(paths.apiProposal(':id'))]: {
       post: {

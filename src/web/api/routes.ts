@@ -86,6 +86,7 @@ function readRoutes(app: Hono<Http>, door: Door): void {
   });
   read(paths.apiLine(':id'), (mandate, caseId) => door.acts.seeLine({ mandate, caseId }));
   read(paths.apiOrder(':id'), (mandate, caseId) => door.acts.checkOrder({ mandate, caseId }));
+  read(paths.apiExtension(':id'), (mandate, caseId) => door.acts.proposeExtension({ mandate, caseId }));
   read(paths.apiPreview(':id'), (mandate, caseId) => door.acts.previewRelease({ mandate, caseId }));
   app.post(paths.apiProposal(':id'), async (c) => {
     const caller = await callerOf(c, door);

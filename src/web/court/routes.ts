@@ -6,12 +6,13 @@ import { canonicalJson } from '../../canonical.ts';
 import { caseActForm, caseActPage, caseActPreview, type ActPage } from '../case-form.ts';
 import { isCleanText } from '../clean-text.ts';
 import { showProblem, signedIn, type Door, type Http } from '../door.ts';
-import { assertionOptions } from '../identity/passkey.ts';
 import { paths } from '../paths.ts';
 import { emergencyOrderForms } from './emergency-order-forms.ts';
 import { readNarrowing } from './narrowing.ts';
+import { askedOf } from './asked-of.ts';
+import { extendForm } from './extend-form.ts';
 import { revokeForm } from './revoke-form.ts';
-import { orderChallenge, readPasskeySignature, readSigned, type OrderShown } from './sign-forms.ts';
+import { readPasskeySignature, readSigned, type OrderShown } from './sign-forms.ts';
 import { orderPage } from './order-page.ts';
 import { rulingForm } from './ruling-form.ts';
 
@@ -21,12 +22,7 @@ export function courtRoutes(app: Hono<Http>, door: Door): void {
   const { words } = door;
   revokeForm(app, door);
   emergencyOrderForms(app, door);
-  const optionsFor = async (shown: ProposedOrder, person: string): Promise<object | undefined> => {
-    if (door.office === undefined) return undefined;
-    const keys = (await door.keysOf(person)).filter(({ endedAt }) => endedAt === undefined);
-    const ids = keys.flatMap(({ key }) => (key.kind === 'passkey' ? [key.credentialId] : []));
-    return assertionOptions(door.office.place, orderChallenge(shown), ids);
-  };
+  extendForm(app, door);
   const page: ActPage<OrderShown> = {
     act: 'authorise',
     page: paths.order(':id'),
@@ -36,7 +32,7 @@ export function courtRoutes(app: Hono<Http>, door: Door): void {
       const read = readNarrowing(query, form, view.case);
       const narrowing = 'unreadable' in read ? undefined : read.narrowing;
       const shown = await door.acts.proposeOrder({ mandate, caseId, ...(narrowing && { narrowing }) });
-      return shown.kind === 'refused' ? shown : { ...shown, options: await optionsFor(shown, view.mandate.person) };
+      return shown.kind === 'refused' ? shown : { ...shown, options: await askedOf(door, shown, view.mandate.person) };
     },
     inspect: ({ form, query, view }) => {
       const read = readNarrowing(query, form, view.case);

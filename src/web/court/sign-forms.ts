@@ -20,10 +20,9 @@ export type OrderShown = ProposedOrder & Readonly<{ options?: object | undefined
 export const orderChallenge = ({ text }: ProposedOrder): string => challengeFor(text);
 
 /** How a court signs: with a passkey, or a sandbox for its invented judge; or with a key that is kept offline. */
-export function signForms(shown: Shown<OrderShown>): Html {
-  const { door, extra, view, hidden } = shown;
+export function signForms(shown: Shown<OrderShown>, action = paths.orderSignature(shown.view.case.id)): Html {
+  const { door, extra, hidden } = shown;
   const text = door.words.court;
-  const action = paths.orderSignature(view.case.id);
   const fields = { shownSha256: extra.sha256 };
   // What was narrowed goes with the signature, so that the same text is written again and compared with what was shown.
   const body = html`${narrowingFields(shown.query, shown.form)}${button(text.sign)}`;

@@ -53,6 +53,7 @@ const pageOf = {
   decide: paths.decision,
   authorise: paths.order,
   revoke: paths.revocation,
+  extend: paths.orderExtension,
   produce: paths.production,
   release: paths.release,
   collect: paths.handOver,

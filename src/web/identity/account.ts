@@ -132,14 +132,14 @@ async function keys(door: Door, session: Session): Promise<Html> {
     known: living.flatMap(({ key }) => (key.kind === 'passkey' ? [key.credentialId] : [])),
   });
   const join = words.identity.join;
-  const name = (id: string): Html => lineField({ id, name: 'name', label: join.name, help: join.nameHelp });
+  const name = (id: string, label: string): Html => lineField({ id, name: 'name', label, help: join.nameHelp });
   const fields = { csrf: session.csrf };
-  const add = passkeyForm(door, { action: paths.accountKeys, kind: 'create', options, fields, body: html`${name('passkey-name')}${button(text.add)}` }); // prettier-ignore
+  const add = passkeyForm(door, { action: paths.accountKeys, kind: 'create', options, fields, body: html`${name('passkey-name', join.name)}${button(text.add)}` }); // prettier-ignore
   const offline = html`<h3 class="ds-heading" data-size="xs">${text.offline}</h3>
     <p>${text.offlineLead}</p>
     <pre class="p-command"><code>npx proviso key judge.key --for ${session.mandate.id}</code></pre>
     <form method="post" action="${paths.accountKeys}" class="p-form" novalidate>
-      ${hiddenFields(fields)}${name('note-name')}${textField({ id: 'note', label: text.note, rows: 6, code: true })}${button(text.send, 'secondary')}
+      ${hiddenFields(fields)}${name('note-name', text.keyName)}${textField({ id: 'note', label: text.note, rows: 6, code: true })}${button(text.send, 'secondary')}
     </form>`;
   const list = rows.length > 0 ? table(text.keys, text.keyColumns, rows) : html`<p>${text.none}</p>`;
   return section('keys', text.keys, html`<p>${text.keysLead}</p>

@@ -71,7 +71,7 @@ function people({ words, office }: Door, session: Session, { people: all, regist
     html`${name}<br /><span class="p-cite">${person}</span>`,
     livingKeys > 0 ? text.keys(String(livingKeys)) : text.none,
     own
-      ? words.identity.account.now
+      ? words.identity.account.you
       : ever
         ? details(text.recover(name), act(session, { what: 'recover', person }, html`${lineField({ id: `reasons-${person}`, name: 'reasons', label: text.reasons(name) })}${button(text.recover(name), 'secondary')}`))
         : html`${act(session, { what: 'invite', person }, button(text.invite(name), 'secondary'))}
