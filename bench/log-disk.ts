@@ -31,7 +31,7 @@ const blocks = (folder: string): number =>
 const open = async (name: string) => {
   const files = publishedFolder(join(data, name));
   const guard = await openGuard(join(data, `${name}.guard`), signer.verifier.name, false);
-  return { files, publisher: await openPublisher({ store, signer, guard, files, cosigners: [], policy: policyOf(signer.verifier, [], 0) }) }; // prettier-ignore
+  return { files, publisher: await openPublisher({ store, signer, guard, files, cosigners: [], policy: policyOf(signer.verifier, [], 0), keep: () => Promise.resolve() }) }; // prettier-ignore
 };
 try {
   const { files, publisher } = await open('many');

@@ -112,6 +112,8 @@ export const limits = Object.freeze({
   logFileEntries: 10_000,
   /** One checkpoint or signed note. */
   noteBytes: 65_536,
+  /** The time of a leaf: a proof and an earlier checkpoint (transparency/time-bracket.ts). */
+  bracketBytes: 262_144,
   /** Signatures on one note. The specification asks for at least 16; a log, its rotation key and 30 witnesses need 32. */
   noteSignatures: 64,
   /** Milliseconds that a log waits for one witness; then it counts as absent. */

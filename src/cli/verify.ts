@@ -4,9 +4,11 @@ import { identityIn } from '../evidence/age/identity.ts';
 import { limits } from '../limits.ts';
 import {
   checkProof,
+  checkTime,
   proofText,
   readPackageArchive,
   readPackageDirectory,
+  timeText,
   verificationText,
   verifyPackage,
   type PackageFiles,
@@ -24,8 +26,8 @@ const options = {
 
 /** Exit 0: proven in every step; 1: not, and the step and file are named. docs/spec/hand-over.md */
 export const verify: Command = {
-  usage: 'verify PACKAGE|PROOF [--identity FILE] [--leaf FILE] [--log-key FILE] [--policy FILE] [--json]',
-  does: 'checks a hand-over (folder or ZIP), or one .tlog-proof with its leaf, offline: who asked, who authorised, what, when, unchanged, logged',
+  usage: 'verify PACKAGE|PROOF|TIME [--identity FILE] [--leaf FILE] [--log-key FILE] [--policy FILE] [--json]',
+  does: 'checks a hand-over (folder or ZIP), or one .tlog-proof or .time with its leaf, offline: who asked, who authorised, what, when, unchanged, logged',
   run: async (words, { print }) => {
     const { values, names } = readWords(words, options, { least: 1, most: 1 });
     const [path = ''] = names;
@@ -38,6 +40,13 @@ export const verify: Command = {
       const leaf = values.leaf === undefined ? {} : { leaf: await readInput(values.leaf, limits.leafBytes) };
       const answer = await checkProof({ proof, ...leaf, ...trusted });
       print(values.json === true ? JSON.stringify(answer, null, 2) : proofText(answer).trimEnd());
+      return answer.ok ? 0 : 1;
+    }
+    if (await beginsWith(path, '{"')) {
+      const time = await readInput(path, limits.bracketBytes);
+      const leaf = values.leaf === undefined ? {} : { leaf: await readInput(values.leaf, limits.leafBytes) };
+      const answer = await checkTime({ time, ...leaf, ...trusted });
+      print(values.json === true ? JSON.stringify(answer, null, 2) : timeText(answer).trimEnd());
       return answer.ok ? 0 : 1;
     }
     const { read, list } = await openPackage(path);
@@ -53,7 +62,9 @@ export async function openPackage(path: string): Promise<PackageFiles> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) return readPackageDirectory(path);
   if (await beginsWith(path, 'PK')) return readPackageArchive(await fileSource(path));
-  throw new BadUsage(`${path}: neither the folder nor the ZIP file of a hand-over, nor a .tlog-proof`);
+  throw new BadUsage(
+    `${path}: neither the folder nor the ZIP file of a hand-over, nor a .tlog-proof or .time of a leaf`,
+  );
 }
 
 const textOf = async (path: string): Promise<string> =>

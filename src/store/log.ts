@@ -4,15 +4,18 @@ import { inclusionProof } from '../transparency/merkle.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import { signPromise } from '../transparency/promise.ts';
 import { encodeProof } from '../transparency/proof.ts';
+import type { TimeBracket } from '../transparency/time-bracket.ts';
 import { parseTilePath } from '../transparency/tile.ts';
 import { encodePolicy, type Policy } from '../transparency/witness-policy.ts';
 import { limits } from '../limits.ts';
+import { bracketLeaf } from './bracket-leaf.ts';
 import { collectPartials } from './collect-partials.ts';
 import type { Guard } from './guard.ts';
 import type { PublishedFiles } from './published-files.ts';
 import type { Published, Publisher } from './publisher.ts';
 import type { Head, StoredLeaf } from './rows.ts';
 import type { Reader } from './reader.ts';
+import type { WitnessedHeads } from './witnessed-heads.ts';
 
 /** A leaf with the proof that the log holds it, and what opens its commitment. */
 export type ProvenLeaf = Readonly<{ leaf: StoredLeaf; proof: Uint8Array }>;
@@ -32,6 +35,11 @@ export type Log = Readonly<{
   leaves: (from: number, until: number) => Promise<StoredLeaf[]>;
   /** The log's signed word that a leaf is in it (transparency/promise.ts). @throws LogError log-closed */
   promise: (index: number, at: string) => Promise<Uint8Array | undefined>;
+  /**
+   * When a leaf was recorded, as a file that proves it (transparency/time-bracket.ts), and what it proves.
+   * @throws LogError quorum-missing, log-closed where nothing can be proven now
+   */
+  time: (index: number) => Promise<Readonly<{ file: Uint8Array; bracket: TimeBracket }> | undefined>;
   /** The files of the published log (docs/spec/log-directory.md), made again from the leaves. */
   files: () => AsyncGenerator<LogFile>;
   /** One published tile, bundle or `log.policy`, as it lies where it is published. */
@@ -57,10 +65,11 @@ export function openLog(of: {
   signer: SignerKey;
   guard: Guard;
   publisher: Publisher;
+  heads: WitnessedHeads;
   files: PublishedFiles;
   policy: Policy;
 }): Log {
-  const { store, signer, guard, publisher, files, policy } = of;
+  const { store, signer, guard, publisher, heads, files, policy } = of;
   const readHead = async (): Promise<Head> => {
     const found = await store.head();
     if (found === undefined) throw new Error('the log was not opened');
@@ -97,6 +106,7 @@ export function openLog(of: {
       const until = new Date(Date.parse(at) + limits.promiseSeconds * 1_000).toISOString();
       return signPromise({ origin: head.origin, index, leafHash: leaf.hash.toHex(), at, until }, signer);
     },
+    time: (index) => bracketLeaf(index, { store, heads, policy, covering: publisher.covering }),
     files: async function* () {
       await checkpoint();
       yield* publisher.files();

@@ -26,6 +26,7 @@ import { openSavedViews, type SavedViews } from './saved-views.ts';
 import { openSandboxWitnesses, sandboxQuorum } from './sandbox-witnesses.ts';
 import { openSequencer, type Sequencer } from './sequencer.ts';
 import { openSessions, type Sessions } from './sessions.ts';
+import { openWitnessedHeads } from './witnessed-heads.ts';
 import { openWriter, type Writer } from './writer.ts';
 
 /** Everything that keeps something, opened over one data directory. */
@@ -99,12 +100,13 @@ export async function openStore(where: {
     const witnesses = await openWitnesses(where, logSigner);
     closing.push(witnesses.close);
     const { policy, cosigners } = witnesses;
-    const publisher = await openPublisher({ store: writer, signer: logSigner, guard, files, cosigners, policy });
+    const heads = openWitnessedHeads(database);
+    const publisher = await openPublisher({ store: writer, signer: logSigner, guard, files, cosigners, policy, keep: heads.keep }); // prettier-ignore
     return {
       database,
       writer,
       sequencer,
-      log: openLog({ store: writer, signer: logSigner, guard, publisher, files, policy }),
+      log: openLog({ store: writer, signer: logSigner, guard, publisher, heads, files, policy }),
       sessions: openSessions(database),
       identities: openIdentities(database, sequencer),
       once: openOnce(database),

@@ -42,6 +42,8 @@ type Setting = Readonly<{
   files: PublishedFiles;
   cosigners: readonly Cosigner[];
   policy: Policy;
+  /** Keeps each witnessed checkpoint: two of them say when a leaf was recorded. */
+  keep: (size: number, note: Uint8Array) => Promise<void>;
 }>;
 
 /**
@@ -99,7 +101,7 @@ async function publishHead(
   known: Map<VerifierKey, number>,
   of: Setting,
 ): Promise<Published> {
-  const { store, signer, guard, files: to, cosigners, policy } = of;
+  const { store, signer, guard, files: to, cosigners, policy, keep } = of;
   await guard.permit(head, store.treeHashes);
   const { origin, size, root } = head;
   const signed = signCheckpoint({ origin, size, root }, signer);
@@ -121,6 +123,7 @@ async function publishHead(
   }
   try {
     const opened = openWitnessed(gathered.note, policy);
+    await keep(size, gathered.note);
     await to.write([{ path: 'checkpoint', bytes: gathered.note }]);
     return { ...opened, note: gathered.note };
   } catch (error) {

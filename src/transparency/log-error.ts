@@ -25,6 +25,8 @@ export type LogErrorCode =
   | 'quorum-missing' // signed by the log, and by too few witnesses
   | 'witness-body' // what was sent to a witness has not the form
   | 'promise-malformed'
+  | 'bracket-malformed'
+  | 'bracket-order' // two checkpoints that do not stand on the two sides of a leaf
   | 'log-closed' // the guard does not agree with the store: nothing is signed
   | 'key-mismatch'; // the directory's key is not the one expected
 

@@ -8,10 +8,11 @@ import { openSeal } from './steps/open-seal.ts';
 
 export { readPackageArchive } from './archive.ts';
 export { checkProof, type ProofVerification } from './check-proof.ts';
+export { checkTime, type TimeVerification } from './check-time.ts';
 export { readPackageDirectory } from './directory.ts';
 export type { ListFiles, PackageFiles, ReadFile } from './package-reader.ts';
 export { checkShowing, type ShowingVerification } from './check-showing.ts';
-export { proofText, showingText, verificationText } from './report.ts';
+export { proofText, showingText, timeText, verificationText } from './report.ts';
 export { stepNames, type StepName, type Verification } from './check-package.ts';
 export type { Step } from './step.ts';
 export type { VerifyErrorCode } from './verify-error.ts';

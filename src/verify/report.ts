@@ -1,6 +1,7 @@
 import type { Verification } from './check-package.ts';
 import type { ProofVerification } from './check-proof.ts';
 import type { ShowingVerification } from './check-showing.ts';
+import type { TimeVerification } from './check-time.ts';
 import type { Step } from './step.ts';
 
 /** The answer as a person reads it: a line per step, the conditions, then what was not looked at. */
@@ -13,6 +14,12 @@ export function verificationText({ ok, steps, order, notes }: Verification): str
 /** The answer about one leaf of the log. */
 export function proofText({ ok, steps, notes }: ProofVerification): string {
   const verdict = ok ? 'The leaf is in the log.' : 'It is NOT proven that the leaf is in the log.';
+  return lines(steps, [...notes.map((note) => `Note: ${note}`), verdict]);
+}
+
+/** The answer about when one leaf was recorded. */
+export function timeText({ ok, steps, notes }: TimeVerification): string {
+  const verdict = ok ? 'It is proven when the leaf was recorded.' : 'It is NOT proven when the leaf was recorded.';
   return lines(steps, [...notes.map((note) => `Note: ${note}`), verdict]);
 }
 

@@ -60,7 +60,7 @@ export type Door = Readonly<{
   health: () => Promise<Health>;
   log: () => Promise<LogView>;
   /** Single leaves, their proofs and promises. */
-  logBook: Pick<Log, 'leaves' | 'prove' | 'promise'>;
+  logBook: Pick<Log, 'leaves' | 'prove' | 'promise' | 'time'>;
   /** The figures of each month that was counted; in a sandbox, of practice cases. */
   figures: () => Promise<readonly Figures[]>;
   /** A published tile, bundle or `log.policy`. */

@@ -83,6 +83,7 @@ export const paths = {
   logLeaves: '/log/leaves',
   logLeaf: (index: number | ':index') => `/log/leaves/${index}`,
   leafProof: (index: number | ':index') => `/log/leaves/${index}/proof`,
+  leafTime: (index: number | ':index') => `/log/leaves/${index}/time`,
   leafPromise: (index: number | ':index') => `/log/leaves/${index}/promise`,
   logLate: '/log/late',
   logPromise: '/log/promise',

@@ -54,6 +54,7 @@ export async function open(folder: string, size: () => number): Promise<Opened> 
   const before = (await readIfThere(join(published, 'checkpoint'))) !== undefined;
   const guard = await openGuard(join(folder, 'guard.json'), signer.verifier.name, before);
   const policy = policyOf(signer.verifier, witnesses.map(({ key }) => key), 4); // prettier-ignore
+  const heads = { keep: () => Promise.resolve(), before: () => Promise.resolve(undefined), holding: () => Promise.resolve(undefined) }; // prettier-ignore
   const publisher = await openPublisher({
     store,
     signer,
@@ -61,8 +62,9 @@ export async function open(folder: string, size: () => number): Promise<Opened> 
     files: publishedFolder(published),
     cosigners: witnesses,
     policy,
+    keep: heads.keep,
   });
-  const log = openLog({ store, signer, guard, publisher, files: publishedFolder(published), policy });
+  const log = openLog({ store, signer, guard, publisher, heads, files: publishedFolder(published), policy });
   const close = async (): Promise<void> => {
     for (const each of witnesses) await each.close();
   };

@@ -16,6 +16,7 @@ import { policyOf } from '../../src/transparency/witness-policy.ts';
 import { openWitness, type Witness } from '../../src/witness/witness.ts';
 import type { Reader } from '../../src/store/reader.ts';
 import type { Log } from '../../src/store/log.ts';
+import type { WitnessedHeads } from '../../src/store/witnessed-heads.ts';
 import type { Guard } from '../../src/store/guard.ts';
 
 /** A published log over a store in memory: guard, witnesses and disk, without a database. */
@@ -80,6 +81,20 @@ export async function witnesses(folder: string, count = 5): Promise<{ all: Witne
   return { all, absent };
 }
 
+/** The kept checkpoints, as the table keeps them. */
+function keptHeads(): WitnessedHeads {
+  const kept = new Map<number, Uint8Array>();
+  const sizes = (): number[] => [...kept.keys()].sort((a, b) => a - b);
+  return {
+    keep: (size, note) => {
+      if (!kept.has(size)) kept.set(size, note);
+      return Promise.resolve();
+    },
+    before: (index) => Promise.resolve(kept.get(sizes().findLast((size) => size <= index) ?? -1)),
+    holding: (index) => Promise.resolve(kept.get(sizes().find((size) => size > index) ?? -1)),
+  };
+}
+
 export type Opened = Readonly<{ log: Log; guard: Guard; files: PublishedFiles }>;
 
 export async function open(
@@ -92,8 +107,9 @@ export async function open(
   const guard = await openGuard(join(data, 'guard.json'), signer.verifier.name, published);
   const policy = policyOf(signer.verifier, cosigners.map(({ key }) => key), 4); // prettier-ignore
   const reader = readerOf(store);
-  const publisher = await openPublisher({ store: reader, signer, guard, files, cosigners, policy });
-  return { log: openLog({ store: reader, signer, guard, publisher, files, policy }), guard, files };
+  const heads = keptHeads();
+  const publisher = await openPublisher({ store: reader, signer, guard, files, cosigners, policy, keep: heads.keep });
+  return { log: openLog({ store: reader, signer, guard, publisher, heads, files, policy }), guard, files };
 }
 
 export const verified = (files: PublishedFiles): ReturnType<typeof verifyLogDirectory> =>

@@ -8,6 +8,8 @@ import { publishedFolder, type PublishedFiles } from '../../src/store/published-
 import { leafHash } from '../../src/transparency/merkle.ts';
 import { openPromise } from '../../src/transparency/promise.ts';
 import { verifyWitnessedProof } from '../../src/transparency/proof.ts';
+import { readBracket } from '../../src/transparency/time-bracket.ts';
+import { openWitnessed } from '../../src/transparency/witness-policy.ts';
 
 import { emptyStore, fresh, grow, open, signer, verified, witnesses } from './memory-log.ts';
 /** The published log: the same laws for a folder and for a bucket of a real S3 server. */
@@ -15,7 +17,7 @@ import { emptyStore, fresh, grow, open, signer, verified, witnesses } from './me
 const pathsOf = async (files: PublishedFiles): Promise<string[]> => (await Array.fromAsync(files.tiles())).map(({ path }) => path); // prettier-ignore
 const day = 24 * 3_600_000;
 
-const buckets = ['steps', 'partials', 'away', 'failing', 'again'];
+const buckets = ['steps', 'partials', 'times', 'away', 'failing', 'again'];
 const server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: fresh(), configureBuckets: buckets.map((name) => ({ name, configs: [] })) }); // prettier-ignore
 let endpoint = '';
 before(async () => {
@@ -57,6 +59,25 @@ for (const [place, made] of places)
       assert.deepEqual((await log.rebuild(false)).sort(), ['tile/0/000', 'tile/entries/000']);
       assert.deepEqual((await log.rebuild(true)).sort(), ['tile/0/000', 'tile/entries/000']);
       assert.deepEqual(await log.rebuild(false), []);
+    });
+
+    test('every leaf was recorded between the checkpoint before it and the one that first held it', async () => {
+      const { store, log } = await start('times');
+      const held: number[] = [];
+      for (const count of [2, 5, 1]) {
+        await grow(store, count);
+        await log.tend();
+        held.push(...Array.from({ length: count }, () => store.bytes.length));
+      }
+      for (const [index, size] of held.entries()) {
+        const { file, bracket } = (await log.time(index)) ?? assert.fail();
+        assert.equal(bracket.checkpoint.size, size, `leaf ${index}`);
+        const { earlier } = readBracket(file);
+        const before = held[held.indexOf(size) - 1];
+        assert.equal(earlier && openWitnessed(earlier.checkpoint, log.policy).size, before, `leaf ${index}`);
+        assert.deepEqual([bracket.notBefore, bracket.notAfter], [before && 1_771_000_000, 1_771_000_004]);
+      }
+      assert.equal(await log.time(held.length), undefined);
     });
 
     test('old partial tiles go when the full tile has been there for a day, and not before', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
 import { assertValid } from '../pages/inspect.ts';
 import { startSandbox, type Sandbox } from '../pages/sandbox.ts';
+import { checkTime, timeText } from '../../src/verify/index.ts';
 import { openField } from '../../src/transparency/commitment.ts';
 
 suite('the pages of the log', () => {
@@ -27,6 +28,20 @@ suite('the pages of the log', () => {
     const bytes = Buffer.from(await (await fetch(`${sandbox.address}/log/leaves/0/bytes`)).arrayBuffer());
     const hash = createHash('sha256').update(Buffer.concat([Buffer.of(0), bytes])).digest('hex'); // prettier-ignore
     assert.ok((await get('/log/leaves/0')).replaceAll(/<\/?span>|\s/g, '').includes(hash));
+  });
+
+  test('when an entry was recorded is on its page, and proven by a file that is checked without us', async () => {
+    const [leaf, time, policy] = await Promise.all(['leaves/0/bytes', 'leaves/0/time', 'log.policy'].map(async (path) => new Uint8Array(await (await fetch(`${sandbox.address}/log/${path}`)).arrayBuffer()))); // prettier-ignore
+    assert.ok(leaf && time && policy);
+    const trusted = Buffer.from(policy).toString();
+    const checked = await checkTime({ time, leaf, policy: trusted });
+    assert.ok(checked.ok, JSON.stringify(checked));
+    const said = /(?:not after|and) (20\S+)Z/.exec(timeText(checked))?.[1] ?? assert.fail();
+    assert.ok((await get('/log/leaves/0')).includes(`${said.replace('T', ' ')} UTC, by the clocks of the witnesses`));
+    assert.equal((await checkTime({ time, leaf: leaf.slice(1), policy: trusted })).ok, false);
+    assert.equal((await checkTime({ time: leaf, leaf, policy: trusted })).ok, false);
+    assert.equal((await checkTime({ time, leaf })).ok, false);
+    await assertValid('/log/leaves/0', await get('/log/leaves/0'));
   });
 
   test('a promise of the log is kept; one that somebody changed is none', async () => {

@@ -173,6 +173,11 @@ export const places = {
       hash: 'Leaf hash',
       leafFile: 'Download the entry itself',
       proof: 'Download the proof that the log holds it',
+      time: 'Download the proof of when it was recorded',
+      recorded: 'Recorded',
+      between: (from: string, until: string): string => `between ${from} and ${until}, by the clocks of the witnesses`,
+      until: (until: string): string => `not after ${until}, by the clocks of the witnesses`,
+      unknown: 'Not yet proven',
       promise: "Download the log's promise that it will stay",
       check:
         'The proof is a .tlog-proof file of C2SP. It is checked with the entry, the key of the log and the witness policy.',

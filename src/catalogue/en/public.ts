@@ -63,7 +63,11 @@ export const publicWords = {
       consultation: 'Consultation', answer: 'Answer', withdrawal: 'Withdrawal', decision: 'Decision', authorisation: 'Decision of a court',
       production: 'Production', release: 'Release', collection: 'Collection', extension: 'Extension of a date', secrecy: 'Secrecy order',
       statistics: 'Figures of a month', opening: 'Opening of sealed entries', 'secrecy-extension': 'Longer secrecy', sealed: 'Sealed',
-    } as Readonly<Record<string, string>>, // prettier-ignore
+      revocation: 'Revocation', acknowledgement: 'Acknowledgement', service: 'Service of an order', challenge: 'Challenge', ruling: 'Ruling on a challenge',
+      overdue: 'Overdue duty', expiry: 'End of an order', postponement: 'Postponement', receipt: 'Confirmed receipt', closing: 'Closing',
+      reopening: 'Reopening', correction: 'Correction', assignment: 'Assignment', access: 'Exceptional access', destruction: 'Destruction of evidence',
+      emergency: 'Emergency', 'call-back': 'Call-back', 'emergency-order': 'Order in an emergency', confirmation: 'Review by a judge', deletion: 'Deletion', notice: 'Notice to the person',
+    }, // prettier-ignore
     openBy: (month: string): string => `to be opened by ${month}`,
     goOn: 'Look further back',
     nothing: 'None among the entries that were looked through.',

@@ -198,6 +198,11 @@ export const places: typeof english = {
       hash: 'Empreinte de la feuille',
       leafFile: 'Télécharger l’entrée elle-même',
       proof: 'Télécharger la preuve que le journal la contient',
+      time: 'Télécharger la preuve du moment de son inscription',
+      recorded: 'Inscrite',
+      between: (from: string, until: string): string => `entre ${from} et ${until}, d’après les horloges des témoins`,
+      until: (until: string): string => `au plus tard ${until}, d’après les horloges des témoins`,
+      unknown: 'Pas encore prouvé',
       promise: 'Télécharger la promesse du journal qu’elle restera',
       check:
         'La preuve est un fichier .tlog-proof de C2SP. Elle se vérifie avec l’inscription, la clé du journal et la règle des témoins.',

@@ -64,6 +64,10 @@ export const publicWords: typeof english = {
       consultation: 'Consultation', answer: 'Réponse', withdrawal: 'Retrait', decision: 'Décision', authorisation: 'Décision d’une juridiction',
       production: 'Production', release: 'Transmission', collection: 'Réception', extension: 'Report d’une date', secrecy: 'Ordonnance de secret',
       statistics: 'Chiffres d’un mois', opening: 'Ouverture d’inscriptions scellées', 'secrecy-extension': 'Secret prolongé', sealed: 'Scellée',
+      revocation: 'Révocation', acknowledgement: 'Accusé de réception', service: 'Signification d’une ordonnance', challenge: 'Contestation', ruling: 'Décision sur une contestation',
+      overdue: 'Obligation en retard', expiry: 'Fin d’une ordonnance', postponement: 'Ajournement', receipt: 'Réception confirmée', closing: 'Clôture',
+      reopening: 'Réouverture', correction: 'Rectification', assignment: 'Attribution', access: 'Accès exceptionnel', destruction: 'Destruction des preuves',
+      emergency: 'Urgence', 'call-back': 'Rappel de vérification', 'emergency-order': 'Ordonnance d’urgence', confirmation: 'Contrôle par un juge', deletion: 'Suppression', notice: 'Information de la personne',
     }, // prettier-ignore
     openBy: (month: string): string => `à ouvrir au plus tard en ${month}`,
     goOn: 'Chercher plus loin',

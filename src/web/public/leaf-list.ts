@@ -29,7 +29,7 @@ export function leafList(app: Hono<Http>, door: Door): void {
         ${lineField({ id: 'index', label: lookUp })}${button(lookUpButton, 'secondary')}
       </form>
       ${links(open.browse.months, [[undefined, open.browse.any], ...months.map((each) => [each, each] as const)], filter.month, (value) => address({ ...filter, month: value }))}
-      ${links(open.browse.kinds, [[undefined, open.browse.any], ...kinds.map((kind) => [kind, open.browse.kind[kind] ?? kind] as const)], filter.kind, (value) => address({ ...filter, kind: value }))}
+      ${links(open.browse.kinds, [[undefined, open.browse.any], ...kinds.map((kind) => [kind, open.browse.kind[kind]] as const)], filter.kind, (value) => address({ ...filter, kind: value }))}
       ${
         leaves.length > 0
           ? table(
@@ -67,7 +67,7 @@ function rowOf({ words }: Door, { index, bytes }: StoredLeaf): readonly Part[] {
   const { browse } = words.public;
   const leaf = parseAnyLeaf(bytes);
   const name = html`<a class="ds-link" href="${paths.logLeaf(index)}">${words.log.leaf.heading(index)}</a>`;
-  if (isSealed(leaf)) return [name, leaf.month, browse.kind['sealed'] ?? '', '', browse.openBy(leaf.openBy)];
+  if (isSealed(leaf)) return [name, leaf.month, browse.kind.sealed, '', browse.openBy(leaf.openBy)];
   const outcome = leaf.outcome === undefined ? '' : (words.public.figures.values[leaf.outcome] ?? leaf.outcome);
-  return [name, leaf.month, browse.kind[leaf.kind] ?? leaf.kind, leaf.authority, outcome];
+  return [name, leaf.month, browse.kind[leaf.kind], leaf.authority, outcome];
 }
