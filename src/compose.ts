@@ -2,6 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { defaultPolicy, type PolicyName } from '../law/law.ts';
 import { english } from '../law/words.en.ts';
 import { destroyEvidence } from './acts/destroy-evidence.ts';
+import { acceptConditions } from './acts/accept-conditions.ts';
+import { answerConsent } from './acts/answer-consent.ts';
+import { askConsent } from './acts/ask-consent.ts';
+import { close } from './acts/close.ts';
+import { confirmDestruction } from './acts/confirm-destruction.ts';
+import { recordBreach } from './acts/record-breach.ts';
+import { recordUse } from './acts/record-use.ts';
+import { ruleConsent } from './acts/rule-consent.ts';
 import { acknowledge } from './acts/acknowledge.ts';
 import { answerConsultation } from './acts/answer-consultation.ts';
 import { askInformation } from './acts/ask-information.ts';
@@ -59,7 +67,6 @@ import { seeCase } from './acts/see-case.ts';
 import { seeLine } from './acts/see-line.ts';
 import { serveOrder } from './acts/serve-order.ts';
 import { supplyInformation } from './acts/supply-information.ts';
-import { close } from './acts/close.ts';
 import { confirmReceipt } from './acts/confirm-receipt.ts';
 import { correct } from './acts/correct.ts';
 import { noteCorrection } from './acts/note-correction.ts';
@@ -166,6 +173,13 @@ const acts = {
   askRecovery,
   approveRecovery,
   seePeople,
+  acceptConditions,
+  answerConsent,
+  askConsent,
+  confirmDestruction,
+  recordBreach,
+  recordUse,
+  ruleConsent,
 };
 
 type Bound<Act> = Act extends (input: infer Input, tools: never) => infer Result ? (input: Input) => Result : never;

@@ -156,6 +156,12 @@ export const limits = Object.freeze({
   challengeDays: 10,
   releaseDays: 7,
   collectionDays: 30,
+  /** From the release until the conditions are to be accepted, and from a question for consent until its answer. Ours. */
+  acceptanceDays: 44,
+  consentDays: 14,
+  /** Days that evidence is kept where the asking State named none, and at most. The treaty names none (art. 36(2)). */
+  retentionDays: 365,
+  longestRetentionDays: 3_650,
   /** Days that all extensions of one duty may add. */
   dutyExtensionDays: 60,
   /** Days for which help may be postponed at once (art. 40(27) names none). */

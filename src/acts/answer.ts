@@ -138,6 +138,8 @@ export const refusalCodes = [
   'nothing-sealed',
   /** It is sealed until another month: `about` names it. */
   'still-secret',
+  /** The date that was missed has not passed: `about` names it. */
+  'not-overdue',
   /** There is nothing to release inside the order. */
   'nothing-to-release',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Mandate, Role } from '../authorisation/mandate.ts';
 import type { Assessment } from '../law/assessment.ts';
 import { isStated } from '../law/facts.ts';
+import { isAfterwards, nothingAfterwards } from '../request/aftermath.ts';
 import type { Case } from '../request/case.ts';
 import type { Emergency } from '../request/emergency.ts';
 import type { CaseEvent, EventBody } from '../request/event.ts';
@@ -66,6 +67,12 @@ function withoutCall({ phase, prepared, debts, refused, noticeGiven }: Emergency
   };
 }
 
+/** Why a court keeps the case secret, and what the two States agree after the evidence left, is none of a provider's business. */
+const notForProvider: readonly EventBody['kind'][] = [
+  ...['secrecy-ordered', 'secrecy-opened', 'conditions-accepted', 'consent-asked', 'consent-answered'],
+  ...['consent-ruled', 'use-recorded', 'destruction-confirmed', 'breach-recorded', 'closed'],
+] as const satisfies EventBody['kind'][];
+
 /** Leaves out who has the case at another authority, and who broke the glass there. */
 function withoutStrangers({ authority }: Mandate, subject: Case, mandates: readonly Mandate[]): Case {
   const own = new Set(mandates.filter((mandate) => mandate.authority === authority).map(({ id }) => id));
@@ -92,7 +99,11 @@ function withoutRequest(subject: Case): Case {
   const firstOrder = subject.events.find(({ body }) => body.kind === 'authorised')?.leafIndex ?? Infinity;
   const request = outline(subject.latest.body.request);
   const { received, latest } = subject;
-  const { id, state, version, parties, assigned, glass, custody } = subject;
+  const { id, version, parties, assigned, glass } = subject;
+  // How the two States go on with the evidence shows in neither state nor custody.
+  const state = isAfterwards(subject.state) ? 'collected' : subject.state;
+  const handed = (subject.produced?.body.custody.length ?? 0) + (subject.released?.body.custody.length ?? 0);
+  const custody = subject.custody.slice(0, handed);
   const { authorised, revoked, served, challenged, produced } = subject;
   return {
     ...{ id, state, version, parties, assigned, glass, custody, revoked },
@@ -103,9 +114,9 @@ function withoutRequest(subject: Case): Case {
     received: { ...received, body: { ...received.body, request } },
     latest: { ...latest, body: { ...latest.body, request } },
     consultations: [],
+    afterwards: nothingAfterwards,
     findings: new Map(),
-    // Why a court keeps the case secret is none of a provider's business.
-    events: subject.events.filter(({ leafIndex, body }) => leafIndex >= firstOrder && body.kind !== 'secrecy-ordered' && body.kind !== 'secrecy-opened'), // prettier-ignore
+    events: subject.events.filter(({ leafIndex, body }) => leafIndex >= firstOrder && !notForProvider.includes(body.kind)), // prettier-ignore
   };
 }
 

@@ -3,6 +3,7 @@ import { bytesSource, type ByteSource } from '../evidence/byte-source.ts';
 import { handOver, neededLeaves, type LoggedLeaf } from '../evidence/hand-over.ts';
 import { fileNames, type ProvenAct } from '../evidence/hand-over-files.ts';
 import { parseManifest } from '../evidence/manifest.ts';
+import { afterCollection } from '../request/aftermath.ts';
 import type { Case } from '../request/case.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { Log } from '../store/log.ts';
@@ -22,8 +23,8 @@ export async function collect(
   input: ActOnCase,
   tools: { store: Writer; blobs: Blobs; now: () => string; random: Random; log: Log },
 ): Promise<Answer<HandOver>> {
-  const answer = await perform('collect', input, null, tools, () => ({
-    state: 'collected',
+  const answer = await perform('collect', input, null, tools, ({ subject }) => ({
+    state: afterCollection(subject.state),
     body: { kind: 'collected' },
     value: null,
   }));

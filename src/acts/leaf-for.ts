@@ -53,6 +53,13 @@ const kindOf = {
   'challenge-decided': 'ruling',
   'secrecy-ordered': 'secrecy',
   'secrecy-opened': 'opening',
+  'conditions-accepted': 'acceptance',
+  'consent-asked': 'consent-request',
+  'consent-answered': 'consent',
+  'consent-ruled': 'consent-ruling',
+  'use-recorded': 'use',
+  'destruction-confirmed': 'destruction-receipt',
+  'breach-recorded': 'breach',
 } as const satisfies Record<EventBody['kind'], LeafKind>;
 
 /** What the public learns of an event (codes only), and a commitment to what it does not. */
@@ -180,6 +187,8 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
         : { outcome: 'refused', grounds: body.grounds.toSorted() };
     case 'authorised':
       return { outcome: body.narrowed ? 'narrowed' : 'granted' };
+    case 'consent-answered':
+    case 'consent-ruled':
     case 'challenge-decided':
       return { outcome: body.outcome };
     case 'emergency-confirmed':
@@ -219,6 +228,11 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'challenged':
     case 'secrecy-ordered':
     case 'secrecy-opened':
+    case 'conditions-accepted':
+    case 'consent-asked':
+    case 'use-recorded':
+    case 'destruction-confirmed':
+    case 'breach-recorded':
       return {};
   }
 }

@@ -2,10 +2,12 @@ import { sha256Hex } from '../canonical.ts';
 import { release as sealAndDescribe } from '../evidence/release.ts';
 import { recipientsOf, sealedFor } from '../evidence/recipients.ts';
 import { fileNames } from '../evidence/hand-over-files.ts';
+import type { NamedBytes } from '../evidence/zip.ts';
 import { SealError } from '../evidence/seal.ts';
 import { keysUsed } from '../authorisation/authorised.ts';
 import { handsIn } from '../authorisation/separation.ts';
 import type { Case } from '../request/case.ts';
+import { termsOf } from '../request/terms.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { Log } from '../store/log.ts';
 import type { RegisteredMandate } from '../store/rows.ts';
@@ -45,6 +47,7 @@ export async function release(
     if (parties === undefined || document === undefined || !decided || !produced) return refused('no-proof');
     const exhibits = await producedExhibits(subject, tools.blobs);
     if (exhibits === undefined) return refused('evidence-destroyed');
+    const terms = termsOf(subject.latest.body.request, proven.order, mandate.authority, at);
     const withheldSeed = tools.random(32);
     let sealedSha256 = '';
     try {
@@ -59,6 +62,8 @@ export async function release(
         withheldSeed,
         logPolicy: new TextEncoder().encode(tools.log.policyText),
         ...parties,
+        terms,
+        to: subject.parties.requestingAuthority,
         by: mandate,
         signer: tools.signer(mandate.id),
         at,
@@ -67,11 +72,18 @@ export async function release(
           ({ sha256: sealedSha256 } = await tools.blobs.put(subject.id, sealed));
         },
       });
-      const manifestBytes = documents.find(({ name }) => name === fileNames.manifest)?.bytes ?? new Uint8Array();
       const counts = { releasedItems: manifest.released.items.length, withheldItems: manifest.withheld.length };
       return {
         state: 'released',
-        body: { kind: 'released', manifestSha256: sha256Hex(manifestBytes), sealedSha256, ...counts, custody },
+        body: {
+          kind: 'released',
+          manifestSha256: hashOf(fileNames.manifest, documents),
+          conditionsSha256: hashOf(fileNames.conditions, documents),
+          sealedSha256,
+          ...counts,
+          terms,
+          custody,
+        },
         documents: documents.map(({ bytes }) => bytes),
         secrets: { withheld: withheldSeed },
         outbox: [{ recipient: subject.parties.requestingAuthority, body: { notice: 'released', caseId: subject.id } }],
@@ -83,6 +95,9 @@ export async function release(
     }
   });
 }
+
+const hashOf = (file: string, documents: readonly NamedBytes[]): string =>
+  sha256Hex(documents.find(({ name }) => name === file)?.bytes ?? new Uint8Array());
 
 /** Who did each act before, and to whom the evidence goes. `undefined` where somebody is not in the register any more. */
 function partiesOf(

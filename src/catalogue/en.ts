@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { aftermath } from './en/aftermath.ts';
 import { answers } from './en/answers.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
@@ -83,6 +84,7 @@ export const en = {
   walk,
   public: publicWords,
   life,
+  aftermath,
 };
 
 /** The same words in another language have the same shape. */

@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts';
+import { aftermath } from './fr/aftermath.ts';
 import { answers } from './fr/answers.ts';
 import { caseWords } from './fr/case.ts';
 import { desk } from './fr/desk.ts';
@@ -82,6 +83,7 @@ const words: Words = {
   walk,
   public: publicWords,
   life,
+  aftermath,
 };
 
 /** Every word that the pages say in French. A key that is missing or too many does not compile. */

@@ -14,6 +14,7 @@ export const fileNames = {
   production: 'production.json',
   register: 'register.json',
   custody: 'custody.jsonl',
+  conditions: 'conditions.json',
   sealed: 'evidence.age',
   logKey: 'log/log.vkey',
   logPolicy: 'log/log.policy',

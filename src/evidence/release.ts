@@ -2,8 +2,10 @@ import type { Authorised } from '../authorisation/authorised.ts';
 import type { PersonKey } from '../authorisation/person-key.ts';
 import type { Mandate } from '../authorisation/mandate.ts';
 import { canonicalBytes, sha256Hex } from '../canonical.ts';
+import type { Terms } from '../request/terms.ts';
 import type { SignerKey } from '../transparency/note.ts';
 import type { Randomness } from './age/encrypt.ts';
+import { signConditions } from './conditions.ts';
 import { appendCustody, encodeCustody, type CustodyStep } from './custody.ts';
 import { authorisationFileOf, fileNames } from './hand-over-files.ts';
 import { itemTree } from './item-tree.ts';
@@ -40,6 +42,9 @@ export type ReleaseInput = Readonly<{
   signer: SignerKey;
   /** `age1...` of the asking authority, from its mandates (`recipientsOf`). */
   recipients: readonly string[];
+  /** The conditions under which it leaves, and the authority to which. */
+  terms: Terms;
+  to: string;
   at: string;
   random: Randomness;
   /** Keeps the sealed file; nothing was released before it has returned. */
@@ -66,7 +71,7 @@ export async function release(input: ReleaseInput): Promise<Release> {
   const { authorised, recipients, at, random, keep } = input;
   const sealed = await seal(authorised, minimised, recipients, at, random, keep);
   const custody = signCustody(input, minimised, sealed);
-  const documents = documentsOf(input, custody);
+  const documents = documentsOf(input, custody, sealed);
   const manifest = await manifestOf(input, minimised, sealed, documents);
   return {
     manifest,
@@ -97,17 +102,25 @@ function signCustody(input: ReleaseInput, { items, withheld }: Minimised, sealed
   return lines;
 }
 
-function documentsOf(input: ReleaseInput, custody: readonly string[]): NamedBytes[] {
+function documentsOf(input: ReleaseInput, custody: readonly string[], sealed: Sealed): NamedBytes[] {
+  const orderText = new TextEncoder().encode(input.authorised.text);
+  const { terms, to, at, by, signer } = input;
+  const about = {
+    caseId: input.authorised.order.caseId,
+    orderTextSha256: sha256Hex(orderText),
+    sealedSha256: sealed.ciphertextSha256,
+  };
   const { authorised, note, keys, request, decided, produced, mandates, logPolicy } = input;
   return [
     { name: requestFileOf(request.form), bytes: request.bytes },
     { name: fileNames.order, bytes: canonicalBytes(authorised.order) },
-    { name: fileNames.orderText, bytes: new TextEncoder().encode(authorised.text) },
+    { name: fileNames.orderText, bytes: orderText },
     { name: authorisationFileOf(note), bytes: note },
     { name: fileNames.decision, bytes: canonicalBytes(decided) },
     { name: fileNames.production, bytes: canonicalBytes(produced) },
     { name: fileNames.register, bytes: encodeRegister({ mandates, keys }) },
     { name: fileNames.custody, bytes: encodeCustody(custody) },
+    { name: fileNames.conditions, bytes: signConditions({ ...about, to, terms, at }, by, signer) },
     { name: fileNames.logPolicy, bytes: logPolicy },
   ];
 }

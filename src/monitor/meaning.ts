@@ -7,7 +7,8 @@ type Code =
   | 'no-grant' // a court authorised what no officer had granted
   | 'no-authorisation' // evidence was produced or released without a court before it
   | 'no-production' // released, and nothing was produced
-  | 'no-release'; // collected, and nothing was released
+  | 'no-release' // collected, and nothing was released
+  | 'no-acceptance'; // used, destroyed or asked about without conditions accepted, or answered without a question;
 
 type Rule = Readonly<{ code: Code; oneOf: readonly string[] }>;
 
@@ -18,6 +19,13 @@ const before: Readonly<Partial<Record<LeafKind, Rule>>> = {
   production: { code: 'no-authorisation', oneOf: ['authorisation granted', 'authorisation narrowed'] },
   release: { code: 'no-production', oneOf: ['production'] },
   collection: { code: 'no-release', oneOf: ['release'] },
+  acceptance: { code: 'no-release', oneOf: ['collection'] },
+  'consent-request': { code: 'no-acceptance', oneOf: ['acceptance'] },
+  consent: { code: 'no-acceptance', oneOf: ['consent-request'] },
+  'consent-ruling': { code: 'no-acceptance', oneOf: ['consent proposed'] },
+  use: { code: 'no-acceptance', oneOf: ['acceptance'] },
+  'destruction-receipt': { code: 'no-acceptance', oneOf: ['acceptance'] },
+  breach: { code: 'no-release', oneOf: ['collection'] },
 };
 
 /** Whatever else is done in a case: somebody had asked for it. */

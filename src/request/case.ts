@@ -14,6 +14,7 @@ import {
 import { afterEmergency, isOfEmergency, orderedIn, type Emergency } from './emergency.ts';
 import type { Scope } from './scope.ts';
 import { silence, supplied, undecided } from './undecided.ts';
+import { afterCollection, afterRelease, isAftermath, nothingAfterwards, type Afterwards } from './aftermath.ts';
 import { afterService, type ChallengeDecided, type Challenged, type OrderServed } from './service.ts';
 import { secrecyAfter, type Secrecy } from './secrecy.ts';
 
@@ -37,6 +38,10 @@ export type CaseState =
   | 'set-aside'
   | 'lapsed'
   | 'postponed'
+  | 'accepted'
+  | 'consent-asked'
+  | 'consent-proposed'
+  | 'destroyed'
   | 'closed'
   | 'deletion-owed'
   | 'deleted';
@@ -88,6 +93,8 @@ export type Case = Readonly<{
   challenged?: At<Challenged>;
   produced?: At<Produced>;
   released?: At<Released>;
+  /** What happened after the evidence left. */
+  afterwards: Afterwards;
   /** What of the case is sealed in the public log. */
   secrecy?: Secrecy | undefined;
   /** Custody lines in order, as they were signed. */
@@ -116,6 +123,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
     assigned: first.body.assigned ?? whoActed(first.body, events),
     glass: [],
     findings: new Map(),
+    afterwards: nothingAfterwards,
     custody: [],
     secrecy: secrecyAfter(undefined, first),
     events,
@@ -128,6 +136,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
 /** What one event changes. */
 function change(before: Case, event: CaseEvent): Partial<Case> {
   const { body } = event;
+  if (isAftermath(body)) return afterRelease(before, { ...event, body });
   if (isEnding(body)) return afterEnding(before, { ...event, body });
   if (isOfEmergency(body)) return afterEmergency(before, { ...event, body });
   if (body.kind === 'acknowledged') return { acknowledged: { ...event, body } };
@@ -136,10 +145,9 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
     case 'request-received':
       throw new Error(`case ${before.id} is received twice`);
     case 'findings-recorded': {
-      const findings = new Map(before.findings);
-      for (const finding of body.findings)
-        findings.set(finding.fact, { at: event.at, by: event.by, finding, beforeChange: false });
-      return { findings };
+      const { at, by } = event;
+      const found = body.findings.map((finding) => [finding.fact, { at, by, finding, beforeChange: false }] as const);
+      return { findings: new Map([...before.findings, ...found]) };
     }
     case 'information-asked':
       return undecided({ ...before, informationAsked: { ...event, body } });
@@ -177,7 +185,7 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
     case 'released':
       return { released: { ...event, body }, state: 'released', custody: [...before.custody, ...body.custody] };
     case 'collected':
-      return { state: 'collected' };
+      return { state: afterCollection(before.state) };
     case 'duty-extended':
     case 'secrecy-ordered':
     case 'secrecy-opened':

@@ -22,14 +22,18 @@ export const dutyKinds = [
   'confirm-emergency',
   'confirm-deletion',
   'give-notice',
+  'accept-conditions',
+  'answer-consent',
+  'rule-consent',
+  'destroy',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 /**
  * The provision from which a duty comes, and who set its date: the treaty, the order of a court, the asking State with its
- * reasons (art. 40(26)), or this program's own limit (src/limits.ts), where the treaty names none.
+ * reasons (art. 40(26)), the conditions under which the evidence left, or this program's own limit (src/limits.ts), where the treaty names none.
  */
-export type DutySource = Readonly<{ cites: string; date: 'treaty' | 'order' | 'request' | 'ours' }>;
+export type DutySource = Readonly<{ cites: string; date: 'treaty' | 'order' | 'request' | 'conditions' | 'ours' }>;
 
 type EventKind = EventBody['kind'];
 
@@ -179,6 +183,37 @@ export const dutyTable = {
       body.kind === 'authorised' && body.emergency !== undefined ? { due: body.emergency.noticeBy } : undefined,
     metBy: ['notice-given'],
     endedBy: [...closing, 'authorisation-revoked'],
+  },
+  'accept-conditions': {
+    owner: 'requesting-officer',
+    source: ours('36(2)'),
+    opens: (body, at) => (body.kind === 'released' ? { due: inDays(at, limits.acceptanceDays) } : undefined),
+    metBy: ['conditions-accepted'],
+    endedBy: [],
+  },
+  'answer-consent': {
+    owner: 'case-officer',
+    source: ours('36(3)'),
+    opens: (body, at) => (body.kind === 'consent-asked' ? { due: inDays(at, limits.consentDays) } : undefined),
+    metBy: ['consent-answered'],
+    endedBy: ['destruction-confirmed'],
+  },
+  'rule-consent': {
+    owner: 'judge',
+    source: ours('36(3)'),
+    opens: (body, at) =>
+      body.kind === 'consent-answered' && body.outcome === 'proposed'
+        ? { due: inDays(at, limits.courtDays) }
+        : undefined,
+    metBy: ['consent-ruled'],
+    endedBy: ['destruction-confirmed'],
+  },
+  destroy: {
+    owner: 'requesting-officer',
+    source: { cites: '36(2)', date: 'conditions' },
+    opens: (body) => (body.kind === 'conditions-accepted' ? { due: body.retainUntil } : undefined),
+    metBy: ['destruction-confirmed'],
+    endedBy: [],
   },
 } as const satisfies Record<DutyKind, DutyRow>;
 

@@ -5,6 +5,8 @@ import type { DutyKind } from './duty-table.ts';
 import type { secrecyReasons } from './secrecy-reasons.ts';
 import type { Scope } from './scope.ts';
 import type { ServiceEvent } from './service.ts';
+import type { Aftermath } from './aftermath.ts';
+import type { Terms } from './terms.ts';
 import type { EvidenceRequest } from './request.ts';
 
 /** What happened to a case, in order. Events are only appended; the case is what they add up to (case.ts). */
@@ -142,6 +144,9 @@ export type Released = Readonly<{
   kind: 'released';
   manifestSha256: string;
   sealedSha256: string;
+  /** The conditions under which it left; absent in cases from before they travelled as a statement of their own. */
+  conditionsSha256?: string;
+  terms?: Terms;
   releasedItems: number;
   withheldItems: number;
   custody: readonly string[];
@@ -161,6 +166,7 @@ export type Collected = Readonly<{ kind: 'collected' }>;
 export type DutyExtended = Readonly<{ kind: 'duty-extended'; duty: string; until: string; reasons: string }>;
 
 export type EventBody =
+  | Aftermath
   | SecrecyOrdered
   | SecrecyOpened
   | DutyExtended

@@ -36,6 +36,13 @@ export const acts = [
   'confirm-emergency',
   'confirm-deletion',
   'give-notice',
+  'accept-conditions',
+  'ask-consent',
+  'answer-consent',
+  'rule-consent',
+  'record-use',
+  'confirm-destruction',
+  'record-breach',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -60,6 +67,16 @@ const beforeDecision = {
 /** After an order in an emergency a judge looks at it, whatever became of it meanwhile; see emergency.ts for when. */
 const afterOrder = { 'confirm-emergency': 'judge' } as const;
 const afterRelease = { ...afterOrder, 'give-notice': 'case-officer' } as const;
+/** While the recipient holds evidence under conditions. */
+const held = {
+  ...putRight,
+  ...afterRelease,
+  'confirm-receipt': 'requesting-officer',
+  collect: 'requesting-officer',
+  'record-use': 'requesting-officer',
+  'confirm-destruction': 'requesting-officer',
+  'record-breach': 'case-officer',
+} as const;
 
 export const openActs = {
   received: beforeDecision,
@@ -117,9 +134,15 @@ export const openActs = {
     ...afterRelease,
     collect: 'requesting-officer',
     'confirm-receipt': 'requesting-officer',
+    'accept-conditions': 'requesting-officer',
+    'record-breach': 'case-officer',
     close: 'case-officer',
     'destroy-evidence': 'case-officer',
   },
+  accepted: { ...held, 'ask-consent': 'requesting-officer' },
+  'consent-asked': { ...held, 'answer-consent': 'case-officer' },
+  'consent-proposed': { ...held, 'rule-consent': 'judge' },
+  destroyed: { ...putRight, ...afterRelease, 'record-breach': 'case-officer', close: 'case-officer' },
   // What is owed for an emergency is owed when the case is closed too.
   closed: { ...putRight, ...afterRelease, reopen: 'case-officer', 'destroy-evidence': 'case-officer' },
   withdrawn: { ...putRight, 'destroy-evidence': 'case-officer' },
@@ -177,6 +200,9 @@ export const wasDone = (subject: Case, act: Act | AccessAct | SecrecyAct): boole
 
 /** Acts that are open beside what a case waits for; nobody waits for one of them. */
 export const besides: readonly Act[] = [
+  'ask-consent',
+  'record-use',
+  'record-breach',
   'withdraw',
   'revoke',
   'correct',
@@ -207,6 +233,10 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   produced: 'case-officer',
   released: 'requesting-officer',
   collected: 'requesting-officer',
+  accepted: 'requesting-officer',
+  'consent-asked': 'case-officer',
+  'consent-proposed': 'judge',
+  destroyed: 'case-officer',
   withdrawn: undefined,
   'deletion-owed': 'requesting-officer',
   deleted: undefined,

@@ -38,6 +38,12 @@ function bothStates(): Words {
     decided: (body) => body.kind === 'decided' && [body.reasons, ...body.conditions.map(({ text }) => text)],
     'authorisation-refused': reasons,
     withdrawn: reasons,
+    'consent-asked': (body) => body.kind === 'consent-asked' && [body.recipient, body.purpose],
+    'consent-answered': reasons,
+    'consent-ruled': reasons,
+    'use-recorded': (body) => body.kind === 'use-recorded' && [body.use],
+    'breach-recorded': reasons,
+    closed: reasons,
   };
 }
 

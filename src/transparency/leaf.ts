@@ -63,6 +63,13 @@ export const leafKinds = Object.freeze({
   confirmation: { required: [...ofCase, 'outcome'], optional: evidence },
   deletion: { required: ofCase, optional: evidence },
   notice: { required: ofCase, optional: evidence },
+  acceptance: { required: ofCase, optional: evidence },
+  'consent-request': { required: ofCase, optional: evidence },
+  consent: { required: [...ofCase, 'outcome'], optional: evidence },
+  'consent-ruling': { required: [...ofCase, 'outcome'], optional: evidence },
+  use: { required: ofCase, optional: evidence },
+  'destruction-receipt': { required: ofCase, optional: evidence },
+  breach: { required: ofCase, optional: evidence },
 } satisfies Record<string, { required: readonly Detail[]; optional: readonly Detail[] }>);
 
 export type LeafKind = keyof typeof leafKinds;
@@ -76,7 +83,7 @@ const details = [
 ] as const; // prettier-ignore
 
 /** How a decision, an authorisation or a challenge ended. */
-export const outcomes = ['granted', 'narrowed', 'refused', 'upheld', 'set-aside'] as const;
+export const outcomes = ['granted', 'narrowed', 'refused', 'upheld', 'set-aside', 'proposed'] as const;
 
 const code = (pattern: RegExp, expected: string) => z.string({ error: expected }).regex(pattern, { error: expected });
 const hash = code(/^[0-9a-f]{64}$/, '32 bytes in lower-case hexadecimal');

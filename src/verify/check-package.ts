@@ -1,7 +1,9 @@
 import type { Order } from '../authorisation/order.ts';
+import type { Terms } from '../request/terms.ts';
 import { open } from './opened.ts';
 import type { ListFiles, ReadFile } from './package-reader.ts';
 import { checkOrder } from './steps/authorisation.ts';
+import { checkConditions } from './steps/conditions.ts';
 import { checkCustody } from './steps/custody.ts';
 import { checkFiles } from './steps/files.ts';
 import { checkLogInclusion } from './steps/log-inclusion.ts';
@@ -22,6 +24,7 @@ export const stepNames = [
   'authorisation',
   'separation of persons',
   'scope',
+  'conditions',
   'custody',
   'seal',
   'log inclusion',
@@ -35,6 +38,8 @@ export type Verification = Readonly<{
   steps: readonly Step<StepName>[];
   /** What the court signed, where that is proven: who asked, for what, until when, under which conditions. */
   order?: Order;
+  /** Under which conditions it left, where it is proven that they were signed. */
+  terms?: Terms;
   /** What was not looked at, and what the reader must compare. */
   notes: readonly string[];
 }>;
@@ -58,6 +63,7 @@ export async function checkPackage(read: ReadFile, list: ListFiles, options: Che
     authorisation: () => checkOrder(opened),
     'separation of persons': () => checkSeparation(opened),
     scope: () => checkScope(opened),
+    conditions: () => checkConditions(opened),
     custody: () => checkCustody(opened),
     seal: () => checkSeal(opened, options.openSeal),
     'log inclusion': () => checkLogInclusion(opened),
@@ -65,11 +71,13 @@ export async function checkPackage(read: ReadFile, list: ListFiles, options: Che
   };
   const steps = await runSteps(stepNames, checks);
   const isSigned = steps.some(({ step, ok }) => step === 'authorisation' && ok);
+  const areTermsSigned = steps.some(({ step, ok }) => step === 'conditions' && ok);
   return {
     format: 'proviso-verification/1',
     ok: steps.every(({ ok }) => ok),
     steps,
     ...(isSigned ? { order: await opened.order() } : {}),
+    ...(areTermsSigned ? { terms: (await opened.conditions()).terms } : {}),
     notes: [
       ...(options.policy === undefined ? ['The witnesses are those that log/log.policy names. Compare it with a policy that you have from elsewhere.'] : []),
       ...(options.logKey === undefined && options.policy === undefined ? ['The log is the one whose key lies in log/log.vkey. Compare that key with one you have from elsewhere.'] : []),

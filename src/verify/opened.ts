@@ -5,6 +5,7 @@ import type { Order } from '../authorisation/order.ts';
 import { sha256Hex } from '../canonical.ts';
 import { streamOf, type ByteSource } from '../evidence/byte-source.ts';
 import { sha256Of } from '../evidence/hash-items.ts';
+import { parseConditions, type Conditions } from '../evidence/conditions.ts';
 import { fileNames, keyLeaf, provenActs, registerLeaf, type ProvenAct } from '../evidence/hand-over-files.ts';
 import { parseManifest, type Manifest } from '../evidence/manifest.ts';
 import { parseRegister, type Register } from '../evidence/register.ts';
@@ -31,6 +32,7 @@ export type Opened = Readonly<{
   request: () => Promise<EvidenceRequest>;
   order: () => Promise<Order>;
   decision: () => Promise<Decision>;
+  conditions: () => Promise<Conditions>;
   production: () => Promise<ProductionRecord>;
   mandates: () => Promise<readonly Mandate[]>;
   /** Keys of people's own, with which the court signed. */
@@ -92,6 +94,7 @@ export function open(
     }),
     order,
     decision: once(async () => readDecision(fileNames.decision, await file(fileNames.decision))),
+    conditions: once(async () => readConditions(await file(fileNames.conditions))),
     production: once(async () => readProduction(fileNames.production, await file(fileNames.production))),
     mandates,
     keys,
@@ -168,3 +171,9 @@ export const leafNames = async (opened: Pick<Opened, 'mandates' | 'keys'>): Prom
   ...(await opened.mandates()).map((_, index) => registerLeaf(index)),
   ...(await opened.keys()).map((_, index) => keyLeaf(index)),
 ];
+
+function readConditions(bytes: Uint8Array): Conditions {
+  const conditions = parseConditions(bytes);
+  must(conditions !== undefined, 'malformed', fileNames.conditions, `${fileNames.conditions} is malformed`);
+  return conditions;
+}

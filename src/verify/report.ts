@@ -2,13 +2,25 @@ import type { Verification } from './check-package.ts';
 import type { ProofVerification } from './check-proof.ts';
 import type { ShowingVerification } from './check-showing.ts';
 import type { TimeVerification } from './check-time.ts';
+import type { Terms } from '../request/terms.ts';
 import type { Step } from './step.ts';
 
 /** The answer as a person reads it: a line per step, the conditions, then what was not looked at. */
-export function verificationText({ ok, steps, order, notes }: Verification): string {
+export function verificationText({ ok, steps, terms, notes }: Verification): string {
   const verdict = ok ? 'The hand-over is proven in every step.' : 'The hand-over is NOT proven.';
-  const conditions = (order?.conditions ?? []).map(({ rule, text }) => `Condition: ${text} (${rule})`);
+  const conditions = terms === undefined ? [] : termsText(terms);
   return lines(steps, [...conditions, ...notes.map((note) => `Note: ${note}`), verdict]);
+}
+
+/** Every condition in plain words, with its article. */
+function termsText({ speciality, onwardTransfer, retention, assurances }: Terms): string[] {
+  const { purpose } = speciality;
+  return [
+    `Condition: used for request ${speciality.requestId}${purpose === '' ? '' : ` (${purpose})`} and nothing else without consent (art. ${speciality.cites})`,
+    `Condition: passed on to nobody without the consent of ${onwardTransfer.consentOf} (art. ${onwardTransfer.cites})`,
+    `Condition: destroyed by ${retention.until}, with a signed receipt`,
+    ...assurances.map(({ rule, text }) => `Condition: ${text} (${rule})`),
+  ];
 }
 
 /** The answer about one leaf of the log. */

@@ -1,6 +1,8 @@
 import type { ActOnCase } from '../acts/act-input.ts';
 import type { Answer, Refused } from '../acts/answer.ts';
 import type { Authorise } from '../acts/authorise.ts';
+import type { AnswerConsent } from '../acts/answer-consent.ts';
+import type { AskConsent } from '../acts/ask-consent.ts';
 import type { Challenge } from '../acts/challenge.ts';
 import type { ExtendDuty } from '../acts/extend-duty.ts';
 import type { DecideChallenge } from '../acts/decide-challenge.ts';
@@ -115,6 +117,13 @@ export type Acts = Readonly<{
   noteCorrection: (input: ActOnCase & { number: number; text: string }) => Promise<Answer>;
   extendDuty: (input: ExtendDuty) => Promise<Answer>;
   decideChallenge: (input: DecideChallenge) => Promise<Answer>;
+  acceptConditions: (input: ActOnCase & { shownSha256: string }) => Promise<Answer>;
+  askConsent: (input: AskConsent) => Promise<Answer>;
+  answerConsent: (input: AnswerConsent) => Promise<Answer>;
+  ruleConsent: (input: ActOnCase & { outcome: 'granted' | 'refused'; reasons: string }) => Promise<Answer>;
+  recordUse: (input: ActOnCase & { use: string }) => Promise<Answer>;
+  confirmDestruction: (input: ActOnCase & { how: string }) => Promise<Answer>;
+  recordBreach: (input: ActOnCase & { breach: string; reasons: string }) => Promise<Answer>;
   withdraw: (input: ActOnCase & { reasons: string }) => Promise<Answer>;
   orderSecrecy: (input: OrderSecrecy) => Promise<Answer>;
   openSealed: (input: ActOnCase) => Promise<Answer>;

@@ -88,6 +88,7 @@ export const refusalStatus = {
   'receipt-open': 409,
   'another-officer': 403,
   'not-your-event': 422,
+  'not-overdue': 409,
   'nothing-to-release': 409,
   'secrecy-month': 422,
   'secrecy-over': 409,

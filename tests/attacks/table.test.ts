@@ -17,25 +17,13 @@ import {
   type SecrecyAct,
 } from '../../src/request/open-acts.ts';
 import { emergencyWalk, registered } from '../stories/emergency-walk.ts';
+import { afterwards } from '../stories/afterwards.ts';
+import { personOf, readNothing, roles } from './person-of.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
 const box = sandbox();
-const { acts, composed, see, on, document, receive, granted, authorised, served, produced, released, setClock } = box;
-
-const personOf = {
-  'requesting-officer': people.sender,
-  'case-officer': people.officer,
-  'second-officer': people.secondOfficer,
-  prosecutor: people.prosecutor,
-  judge: people.judge,
-  provider: people.provider,
-  'person-concerned': people.person,
-  overseer: people.overseer,
-  'data-protection-officer': people.dataProtection,
-  registrar: people.registrar,
-} as const satisfies Record<Role, string>;
-const roles = Object.keys(personOf) as Role[];
-const readNothing = new Set<Role>(['person-concerned', 'data-protection-officer', 'registrar']);
+const { acts, composed, see, on, document, receive, granted, authorised, served, produced, released, setClock } = box; // prettier-ignore
+const after = afterwards(box);
 
 const refuseOn = (caseId: string, grounds: readonly string[]) => async (): Promise<string> => {
   done(await acts().decide({ ...(await on(people.officer, caseId)), outcome: 'refuse', reasons: 'So.', grounds }));
@@ -126,6 +114,10 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
     done(await acts().confirmDeletion({ ...(await on(people.sender, caseId)), statement: 'Overwritten.' }));
     return caseId;
   },
+  accepted: () => after.accepted(),
+  'consent-asked': () => after.asked(),
+  'consent-proposed': () => after.proposed(),
+  destroyed: () => after.destroyed(),
   withdrawn: async () => {
     const caseId = await receive();
     done(await acts().withdraw({ ...(await on(people.sender, caseId)), reasons: 'Found elsewhere.' }));
@@ -145,6 +137,10 @@ const afterTheCourt: readonly CaseState[] = [
   'produced',
   'released',
   'collected',
+  'accepted',
+  'consent-asked',
+  'consent-proposed',
+  'destroyed',
 ];
 
 /** Each act as somebody would really try it; where an act has two answers, both. */
@@ -192,6 +188,13 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   ],
   'confirm-deletion': [(frame) => acts().confirmDeletion({ ...frame, statement: 'So.' })],
   'give-notice': [(frame) => acts().giveNotice({ ...frame, how: 'So.' })],
+  'accept-conditions': [(frame) => acts().acceptConditions({ ...frame, shownSha256: '0'.repeat(64) })],
+  'ask-consent': [(frame) => acts().askConsent({ ...frame, matter: 'other-use', recipient: 'X', purpose: 'X', exculpatory: false })], // prettier-ignore
+  'answer-consent': [(frame) => acts().answerConsent({ ...frame, outcome: 'refused', finding: false, reasons: 'So.', conditions: '' })], // prettier-ignore
+  'rule-consent': [(frame) => acts().ruleConsent({ ...frame, outcome: 'granted', reasons: 'So.' })],
+  'record-use': [(frame) => acts().recordUse({ ...frame, use: 'At trial.' })],
+  'confirm-destruction': [(frame) => acts().confirmDestruction({ ...frame, how: 'Wiped.' })],
+  'record-breach': [(frame) => acts().recordBreach({ ...frame, breach: 'other-use', reasons: 'So.' })],
   withdraw: [(frame) => acts().withdraw({ ...frame, reasons: 'So.' })],
 };
 

@@ -14,14 +14,15 @@ import { handOver, neededLeaves, type LoggedLeaf } from '../../src/evidence/hand
 import { fileNames, provenActs, type ProvenAct } from '../../src/evidence/hand-over-files.ts';
 import { encodeManifest, type Manifest } from '../../src/evidence/manifest.ts';
 import { release } from '../../src/evidence/release.ts';
+import { termsOf, type Terms } from '../../src/request/terms.ts';
 import type { EventBody } from '../../src/request/event.ts';
 import { readRequest } from '../../src/wire/read-request.ts';
 import { signCheckpoint } from '../../src/transparency/checkpoint.ts';
 import { append, inclusionProof, leafHash } from '../../src/transparency/merkle.ts';
-import { encodeVerifierKey, generateKey, signatureLine, textOf, type SignerKey } from '../../src/transparency/note.ts';
-import { encodePolicy, policyOf } from '../../src/transparency/witness-policy.ts';
+import { encodeVerifierKey, generateKey, type SignerKey } from '../../src/transparency/note.ts';
 import { encodeProof } from '../../src/transparency/proof.ts';
 import { exampleScope, mailbox, site } from './example-case.ts';
+import { logKey, policyBytes, witnessed } from './log-keys.ts';
 import { contentsOf, take } from './whole.ts';
 
 /** A whole hand-over through the real functions, with test keys; and bends that only an insider could make. */
@@ -59,6 +60,9 @@ export type Bend = Readonly<{
   /** Changes a document after release and binds it again, as who holds the log's pen could. */
   document?: (name: string, bytes: Uint8Array) => Uint8Array;
   manifest?: (manifest: Manifest) => Manifest | Promise<Manifest>;
+  /** What the officer signs as conditions, and for whom. */
+  terms?: (terms: Terms) => Terms;
+  to?: string;
   /** Another chain of custody, signed anew by the people themselves; `undefined` leaves a step out. */
   custody?: (step: CustodyStep) => CustodyStep | undefined;
   /** Changes a file's bytes at the very end, while everything that names it names the changed bytes. */
@@ -105,6 +109,7 @@ export async function walk(bend: Bend = {}): Promise<Walk> {
     authorised: proven, note, keys: [], request: { form: 'proviso-request/1', bytes: request }, decided, produced, exhibits,
     withheldSeed: seed, logPolicy: policyBytes(), acts, mandates, by: officer.mandate, signer: officer.signer,
     recipients: bend.recipients?.(recipientOf(identity)) ?? recipientsOf(mandates, asker.mandate.authority, times.release), at: times.release, random,
+    terms: termsIn(order, officer.mandate.authority, times.release, bend), to: bend.to ?? asker.mandate.authority,
     keep: async (chunks) => (sealed = Buffer.concat(await Array.fromAsync(chunks, (chunk) => Buffer.from(chunk)))),
   }); // prettier-ignore
   const chain = encodeCustody(resign([...custody, ...made.custody], persons, bend));
@@ -177,6 +182,13 @@ function personOf(
   return { mandate: bend.mandate?.(mandate) ?? mandate, signer };
 }
 
+function termsIn(order: Order, authority: string, at: string, bend: Bend): Terms {
+  const read = readRequest(request, 'json');
+  if (!read.ok) throw new Error('the example request is not a request');
+  const terms = termsOf(read.request, order, authority, at);
+  return bend.terms?.(terms) ?? terms;
+}
+
 function orderOf(request: Uint8Array, officer: Mandate, judge: Mandate, bend: Bend): Order {
   const read = readRequest(request, 'json');
   if (!read.ok) throw new Error('the example request is not a request');
@@ -227,21 +239,6 @@ async function rebind(
     sha256,
     read: (name) => Promise.resolve(bySha256.get(name)),
   };
-}
-
-const logKey = generateKey('log.xb.example/2026', Buffer.from(sha256Hex('log'), 'hex'));
-const witnesses = ['w1', 'w2', 'w3'].map((name) =>
-  generateKey(`${name}.example`, Buffer.from(sha256Hex(name), 'hex'), 0x04),
-);
-const policyBytes = (): Uint8Array => new TextEncoder().encode(encodePolicy(policyOf(logKey.verifier, witnesses.map(({ verifier }) => verifier), 2))); // prettier-ignore
-
-/** Seen by two of the three witnesses. */
-function witnessed(note: Uint8Array): Uint8Array {
-  const text = new TextEncoder().encode(textOf(note));
-  return Buffer.concat([
-    note,
-    ...witnesses.slice(1).map((witness) => Buffer.from(signatureLine(text, witness, 1_771_000_000))),
-  ]);
 }
 
 /** A log of the registrations, the acts, and some leaves of strangers before and after. */

@@ -69,7 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   /** The page itself: runs in a browser, where `node:crypto` is a file of its own and there is nothing else of Node. */
   'src/verifier/page': {
-    rooms: [...data, 'src/authorisation', 'src/catalogue', 'src/verify'],
+    rooms: [...data, 'src/authorisation', 'src/catalogue', 'src/request', 'src/verify'],
     packages: ['buffer', '@noble/curves', '@noble/hashes', '@noble/post-quantum'],
   },
 

@@ -1,4 +1,5 @@
 import { officeRefusals } from './office-refusals.ts';
+import { aftermathRefusals } from './aftermath.ts';
 
 /** What is said when something was not done, and why. Each says what happened and what to do next. */
 
@@ -236,6 +237,7 @@ export const answers = {
       heading: 'It is still secret',
       body: 'A court has ordered secrecy until this month. In it, or afterwards, it is opened:',
     },
+    ...aftermathRefusals,
     'nothing-to-release': {
       heading: 'There is nothing to release',
       body: 'Nothing in the evidence lies within what the court authorised.',

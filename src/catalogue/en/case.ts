@@ -1,5 +1,6 @@
 import { emergencyEvents, emergencyTasks } from './emergency-case.ts';
 import { assessmentWords } from './assessment.ts';
+import { aftermathEvents, aftermathStates, aftermathTasks } from './aftermath.ts';
 
 /** The case page: the request in sections, the findings, the timeline. */
 
@@ -28,6 +29,7 @@ export const caseWords = {
     'set-aside': 'Order set aside by the court',
     lapsed: 'Order ended before it was executed',
     postponed: 'Postponed',
+    ...aftermathStates,
     closed: 'Closed',
   },
   done: (leaf: number): string => `Done and recorded as entry ${leaf} of the public log`,
@@ -75,6 +77,7 @@ export const caseWords = {
       challenge: ['Challenge the order', 'The court decides; you hand over nothing meanwhile.'],
       'decide-challenge': ['Decide on the challenge', 'The order stands, becomes smaller, or is set aside.'],
       collect: ['Collect the evidence and verify it', 'A package that can be checked offline.'],
+      ...aftermathTasks,
     },
     openQuestions: (count: number): string => (count === 0 ? 'all answered' : count === 1 ? '1 open' : `${count} open`),
     owed: (count: number): string => (count === 1 ? '1 thing missing' : `${count} things missing`),
@@ -248,6 +251,7 @@ export const caseWords = {
       'glass-broken': 'Opened by somebody who does not have it',
       'secrecy-ordered': 'Secrecy in the public log ordered, until',
       'secrecy-opened': 'Sealed entries opened',
+      ...aftermathEvents,
     },
     touches: 'What had been decided and authorised has no effect any more.',
     clock: 'The clock of this system',

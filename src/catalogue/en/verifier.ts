@@ -47,6 +47,7 @@ export const verifier = {
     authorisation: 'The authorisation',
     'separation of persons': 'Different people',
     scope: 'No more than was authorised',
+    conditions: 'Conditions',
     custody: 'From hand to hand',
     seal: 'The seal',
     'log inclusion': 'In the log',

@@ -1,5 +1,6 @@
 import { officeRefusals } from './office-refusals.ts';
 import type { answers as english } from '../en/answers.ts';
+import { aftermathRefusals } from './aftermath.ts';
 import { pluralIn } from '../plural.ts';
 
 /** Ce qui est dit quand une chose n’a pas été faite, et pourquoi. */
@@ -250,6 +251,7 @@ export const answers: typeof english = {
       heading: 'C’est encore secret',
       body: 'Une juridiction a ordonné le secret jusqu’à ce mois. C’est alors, ou après, que l’on ouvre :',
     },
+    ...aftermathRefusals,
     'nothing-to-release': {
       heading: 'Il n’y a rien à transmettre',
       body: 'Rien dans les preuves n’entre dans ce que le juge a autorisé.',

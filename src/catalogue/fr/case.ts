@@ -1,5 +1,6 @@
 import { emergencyEvents, emergencyTasks } from './emergency-case.ts';
 import type { caseWords as english } from '../en/case.ts';
+import { aftermathEvents, aftermathStates, aftermathTasks } from './aftermath.ts';
 import { pluralIn } from '../plural.ts';
 import { assessmentWords } from './assessment.ts';
 
@@ -33,6 +34,7 @@ export const caseWords: typeof english = {
     lapsed: 'Ordonnance expirée avant son exécution',
     postponed: 'Différée',
     closed: 'Close',
+    ...aftermathStates,
   },
   done: (leaf: number): string => `Fait et consigné comme inscription ${leaf} du journal public`,
   tasks: {
@@ -88,6 +90,7 @@ export const caseWords: typeof english = {
       challenge: ['Contester l’ordonnance', 'Le tribunal statue ; vous ne remettez rien d’ici là.'],
       'decide-challenge': ['Statuer sur la contestation', 'L’ordonnance est maintenue, restreinte ou annulée.'],
       collect: ['Recevoir les preuves et les vérifier', 'Un paquet qui se vérifie hors ligne.'],
+      ...aftermathTasks,
     },
     openQuestions: (count: number): string =>
       count === 0 ? 'toutes ont une réponse' : plural(count, { one: '# ouverte', other: '# ouvertes' }),
@@ -263,6 +266,7 @@ export const caseWords: typeof english = {
       'order-ended': 'L’ordonnance a expiré avant son exécution',
       'secrecy-ordered': 'Secret dans le journal public ordonné, jusqu’en',
       'secrecy-opened': 'Inscriptions scellées ouvertes',
+      ...aftermathEvents,
       'duty-extended': 'La date d’un devoir a été reportée',
     },
     touches: 'Ce qui avait été décidé et autorisé n’a plus d’effet.',

@@ -49,6 +49,7 @@ export const verifier: typeof english = {
     authorisation: 'L’autorisation',
     'separation of persons': 'Des personnes différentes',
     scope: 'Rien de plus que ce qui a été autorisé',
+    conditions: 'Conditions',
     custody: 'De main en main',
     seal: 'Le scellé',
     'log inclusion': 'Dans le journal',

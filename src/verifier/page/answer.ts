@@ -2,6 +2,7 @@ import type { Order } from '../../authorisation/order.ts';
 import type { Words } from '../../catalogue/en.ts';
 import type { Verification } from '../../verify/check-package.ts';
 import type { ProofVerification } from '../../verify/check-proof.ts';
+import type { Terms } from '../../request/terms.ts';
 import { element } from './element.ts';
 
 /** The answer as a person reads it: the verdict, what was authorised, each step, what was not looked at. */
@@ -14,7 +15,7 @@ export function showAnswer(words: Words, answer: Verification | ProofVerificatio
   const notes = [...answer.notes, ...(isPackage ? [text.sealNote] : [])];
   return [
     element('p', { class: answer.ok ? 'verdict holds' : 'verdict fails', id: 'verdict' }, verdict),
-    ...(isPackage && answer.order ? about(words, answer.order) : []),
+    ...(isPackage && answer.order ? about(words, answer.order, answer.terms) : []),
     element('h2', {}, text.steps),
     ...(text.englishSteps === '' ? [] : [element('p', {}, text.englishSteps)]),
     element('ol', { class: 'steps' }, ...answer.steps.map((step) => stepLine(words, step))),
@@ -35,7 +36,20 @@ function stepLine({ verifier: text }: Words, step: (Verification | ProofVerifica
   );
 }
 
-function about(words: Words, order: Order): HTMLElement[] {
+/** The signed conditions in plain words; none where it is not proven that they were signed. */
+function termLines(words: Words, terms: Terms | undefined): string[] {
+  if (terms === undefined) return [];
+  const { aftermath: text } = words;
+  const { speciality, onwardTransfer, retention, assurances } = terms;
+  return [
+    `${text.specialitySays} ${speciality.purpose} (${speciality.cites})`,
+    `${text.onward}: ${text.onwardSays} (${onwardTransfer.cites})`,
+    `${text.retention} ${moment(words, retention.until)}`,
+    ...assurances.map(({ rule, text: says }) => `${says} (${rule})`),
+  ];
+}
+
+function about(words: Words, order: Order, terms: Terms | undefined): HTMLElement[] {
   const { verifier: text, case: caseWords } = words;
   const { targets, dataCategories, period } = order.scope;
   const { measures, categories: kinds } = caseWords.request;
@@ -50,7 +64,7 @@ function about(words: Words, order: Order): HTMLElement[] {
     [text.period, text.periodText(moment(words, period.from), moment(words, period.until))],
     [text.validUntil, moment(words, order.validUntil)],
   ];
-  const conditions = order.conditions.map(({ rule, text: says }) => element('li', {}, `${says} (${rule})`));
+  const conditions = termLines(words, terms).map((says) => element('li', {}, says));
   return [
     element('h2', {}, text.about),
     element('dl', {}, ...rows.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value)))), // prettier-ignore

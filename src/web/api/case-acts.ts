@@ -3,6 +3,7 @@ import type { ActOnCase } from '../../acts/act-input.ts';
 import type { Authorise, CourtSignature } from '../../acts/authorise.ts';
 import type { Answer } from '../../acts/answer.ts';
 import { limits } from '../../limits.ts';
+import { breaches, consentMatters } from '../../request/aftermath.ts';
 import { instant, line, list, text } from '../../request/fields.ts';
 import type { AccessAct, Act } from '../../request/open-acts.ts';
 import { callBackOutcomes, emergencyNeeds } from '../../request/emergency.ts';
@@ -40,6 +41,7 @@ const message = z.strictObject({ message: text });
 /** May be empty. */
 const words = z.union([z.literal(''), text]);
 const ground = z.string().regex(/^[0-9a-z()]{1,20}$/, { error: 'a provision as 40(21)(b)' });
+const consented = z.enum(['granted', 'refused']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'SHA-256 in 64 small hexadecimal digits' });
 const base64url = z.string().regex(/^[A-Za-z0-9_-]{1,8192}$/, { error: 'base64url without padding' });
 
@@ -164,6 +166,13 @@ const byAct = {
   'confirm-emergency': fields('confirm-emergency', 'A judge confirms an order in an emergency, or refuses it with reasons.', signed.extend({ outcome: z.enum(['confirmed', 'refused']), reasons: words }), (acts, on, { signature: given, ...rest }) => acts.confirmEmergency({ ...on, ...rest, ...signatureOf(given) })),
   'confirm-deletion': fields('confirm-deletion', 'The asking State says that what a judge refused is deleted.', z.strictObject({ statement: text }), (acts, on, given) => acts.confirmDeletion({ ...on, ...given })),
   'give-notice': fields('give-notice', 'Records that the person concerned was told of a disclosure in an emergency.', z.strictObject({ how: text }), (acts, on, given) => acts.giveNotice({ ...on, ...given })),
+  'accept-conditions': fields('accept-conditions', 'Accepts the conditions that travel with the evidence, with a signed receipt.', z.strictObject({ shownSha256: sha256 }), (acts, on, given) => acts.acceptConditions({ ...on, ...given })),
+  'ask-consent': fields('ask-consent', 'Asks the sending authority before another use, or before passing evidence on.', z.strictObject({ matter: z.enum(consentMatters), recipient: line, purpose: text, exculpatory: z.boolean() }), (acts, on, given) => acts.askConsent({ ...on, ...given })),
+  'answer-consent': fields('answer-consent', 'Answers a question for consent; a grant is a proposal to the court where the law wants one.', z.strictObject({ outcome: consented, finding: z.boolean(), reasons: text, conditions: words }), (acts, on, given) => acts.answerConsent({ ...on, ...given })),
+  'rule-consent': fields('rule-consent', 'The court decides on a proposed consent.', z.strictObject({ outcome: consented, reasons: text }), (acts, on, given) => acts.ruleConsent({ ...on, ...given })),
+  'record-use': fields('record-use', 'Reports what the evidence was used for, with a signed receipt.', z.strictObject({ use: text }), (acts, on, given) => acts.recordUse({ ...on, ...given })),
+  'confirm-destruction': fields('confirm-destruction', 'Confirms that the evidence is destroyed, with a signed receipt.', z.strictObject({ how: text }), (acts, on, given) => acts.confirmDestruction({ ...on, ...given })),
+  'record-breach': fields('record-breach', 'Records that a condition was broken.', z.strictObject({ breach: z.enum(breaches), reasons: text }), (acts, on, given) => acts.recordBreach({ ...on, ...given })),
 } as const satisfies Record<Act, CaseAct>; // prettier-ignore
 
 /** What officers do about who opens a case, whatever its state. */

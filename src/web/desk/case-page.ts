@@ -18,6 +18,7 @@ import { dutiesSection } from './duties-section.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { requestSections } from './request-sections.ts';
 import { secrecySection } from './secrecy-section.ts';
+import { termsSection } from './terms-section.ts';
 import { triageSection } from './triage-section.ts';
 
 /** The colour that repeats what the state's word says. */
@@ -39,6 +40,10 @@ export const stateTone = {
   'set-aside': 'neutral',
   lapsed: 'neutral',
   postponed: 'warning',
+  accepted: 'success',
+  'consent-asked': 'warning',
+  'consent-proposed': 'warning',
+  destroyed: 'success',
   closed: 'neutral',
   'deletion-owed': 'danger',
   deleted: 'neutral',
@@ -76,6 +81,13 @@ const pageOf = {
   'confirm-emergency': paths.confirmation,
   'confirm-deletion': paths.deletion,
   'give-notice': paths.personNotice,
+  'accept-conditions': paths.conditions,
+  'ask-consent': paths.consent,
+  'answer-consent': paths.consentAnswer,
+  'rule-consent': paths.consentRuling,
+  'record-use': paths.use,
+  'confirm-destruction': paths.destructionReceipt,
+  'record-breach': paths.breach,
 } as const satisfies Record<Act, (id: string) => string>;
 
 /** A case as one person sees it: first what is open for them, then the law, the request and what happened. */
@@ -96,8 +108,8 @@ export function casePage(door: Door, view: CaseView, doneLeaf: number | undefine
       ${assignedLine(words, view)}
       <div class="p-columns">
         <div class="p-flow">
-          ${tasks(words, view)} ${dutiesSection(door, view)} ${reads('decision') && decision(door, view)}
-          ${reads('decision') && decisionLetter(door, view)}
+          ${tasks(words, view)} ${dutiesSection(door, view)} ${reads('decision') && termsSection(door, view)}
+          ${reads('decision') && decision(door, view)} ${reads('decision') && decisionLetter(door, view)}
           ${reads('law') && assessmentSection(door, view.assessment, reads('questions'))}
           ${reads('questions') && triageSection(words, law, view.assessment)} ${reads('answers') && answers(door, view)}
           ${reads('request') && section('request', words.case.request.heading, requestSections(words, law, request))}

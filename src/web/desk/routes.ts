@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { show, showProblem, signedIn, type Door, type Http } from '../door.ts';
 import { paths } from '../paths.ts';
+import { aftermathForms } from './aftermath-forms.ts';
 import { assignForm } from './assign-form.ts';
 import { destructionForm } from './destruction-form.ts';
 import { acknowledgeForm } from './acknowledge-form.ts';
@@ -55,4 +56,5 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   extendForm(app, door);
   secrecyForms(app, door);
   lifeForms(app, door);
+  aftermathForms(app, door);
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../catalogue/en.ts';
+import { isAftermath, type Aftermath } from '../../request/aftermath.ts';
 import { clock } from '../../request/clock-events.ts';
 import type { DutyKind } from '../../request/duty-table.ts';
 import type { CaseEvent, EventBody } from '../../request/event.ts';
@@ -33,6 +34,8 @@ const said = (message: string): Part => message !== '' && html`<br />${typed(mes
 
 function more(words: Words, body: EventBody, people: ReadonlyMap<string, RegisteredMandate>): Part {
   const text = words.case.timeline;
+  if (isAftermath(body)) return afterwards(words, body);
+  if (saysAll(body)) return undefined;
   switch (body.kind) {
     case 'findings-recorded':
       return html`: ${text.answers(body.findings.length)}`;
@@ -49,6 +52,7 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
     case 'authorisation-refused':
     case 'authorisation-revoked':
     case 'withdrawn':
+    case 'closed':
     case 'glass-broken':
     case 'emergency-refused':
       return html`<br />${typed(body.reasons)}`;
@@ -90,14 +94,38 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${body.openings.length}`;
     case 'called-back':
       return html`: ${words.emergency.callBack.outcomes[body.outcome][0]}`;
-    case 'order-ended':
-    case 'emergency-prepared':
-    case 'emergency-confirmed':
-    case 'deletion-confirmed':
-    case 'notice-given':
-    case 'request-received':
-    case 'information-supplied':
-    case 'collected':
-      return undefined;
   }
 }
+
+/** What happened between the two States after the evidence had left. */
+function afterwards(words: Words, body: Aftermath): Part {
+  switch (body.kind) {
+    case 'consent-asked':
+      return html`: ${words.aftermath.matters[body.matter]}${said(body.recipient)}${said(body.purpose)}`;
+    case 'consent-answered':
+    case 'consent-ruled':
+      return html`: ${words.aftermath.consentStates[body.outcome]}${said(body.reasons)}`;
+    case 'use-recorded':
+      return said(body.use);
+    case 'destruction-confirmed':
+      return said(body.how);
+    case 'breach-recorded':
+      return html`: ${words.aftermath.breaches[body.breach]}${said(body.reasons)}`;
+    case 'conditions-accepted':
+      return html`. ${words.aftermath.retention} ${moment(words, body.retainUntil)}`;
+  }
+}
+
+/** Of these the name says all. */
+const named = [
+  'order-ended',
+  'emergency-prepared',
+  'emergency-confirmed',
+  'deletion-confirmed',
+  'notice-given',
+  'request-received',
+  'information-supplied',
+  'collected',
+] as const;
+const saysAll = (body: EventBody): body is Extract<EventBody, { kind: (typeof named)[number] }> =>
+  (named as readonly string[]).includes(body.kind);
