@@ -42,7 +42,7 @@ export const verify: Command = {
       print(values.json === true ? JSON.stringify(answer, null, 2) : proofText(answer).trimEnd());
       return answer.ok ? 0 : 1;
     }
-    if (await beginsWith(path, '{"')) {
+    if ((await beginsWith(path, '{"earlier":{')) || (await beginsWith(path, '{"format":"proviso-time/1"'))) {
       const time = await readInput(path, limits.bracketBytes);
       const leaf = values.leaf === undefined ? {} : { leaf: await readInput(values.leaf, limits.leafBytes) };
       const answer = await checkTime({ time, ...leaf, ...trusted });

@@ -45,8 +45,16 @@ test('no act type is without a leaf: each act that the table opens goes through 
   }
 });
 
-/** `perform('act', ...)`, the frame whose every answer `done` has a leaf (src/acts/perform.ts). */
-const logged = (act: string): RegExp => new RegExp(`\\bperform(?:<[^(]*>)?\\(\\s*'${act}'`);
+/**
+ * `perform('act', ...)`, the frame whose every answer `done` has a leaf (src/acts/perform.ts), or `signOrder('act', ...)`,
+ * which hands its act to that frame.
+ */
+const logged = (act: string): RegExp => new RegExp(`\\b(?:perform(?:<[^(]*>)?|signOrder)\\(\\s*'${act}'`);
+
+test('what signs an order hands its act to the frame', () => {
+  const path = join(import.meta.dirname, '../../src/acts/authorise.ts');
+  assert.match(readFileSync(path, 'utf8'), /function signOrder\([^]*?return perform\(act, /);
+});
 
 test('the sample of an act that writes past the frame is found', () => {
   assert.doesNotMatch("await tools.database`insert into case_event`; performance('decide');", logged('decide'));

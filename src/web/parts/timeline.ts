@@ -52,7 +52,6 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
     case 'authorisation-refused':
     case 'authorisation-revoked':
     case 'withdrawn':
-    case 'closed':
     case 'glass-broken':
     case 'emergency-refused':
       return html`<br />${typed(body.reasons)}`;
@@ -63,7 +62,7 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
     case 'postponed':
       return html`, ${text.until} ${moment(words, body.until)}${said(body.reasons)}`;
     case 'receipt-confirmed':
-      return html`: SHA-256 <code class="p-hash">${body.sealedSha256.slice(0, 16)}</code>`;
+      return html`: <code class="p-hash">${body.sealedSha256.slice(0, 16)}</code>`;
     case 'evidence-destroyed':
     case 'closed':
     case 'reopened':
