@@ -26,8 +26,9 @@ export const start: Command = {
     readWords(words, {}, { least: 0, most: 0 });
     const settings = await readSettings(terminal.environment);
     // Asked for before anything is open: a signal that comes early is not lost.
-    const ended = Promise.race([stopSignal(), strayError()]);
+    const stopped = stopSignal();
     const store = await openInstallation(settings);
+    const uncaught = strayError();
     try {
       const { now } = terminal;
       const sandbox = settings.office === undefined;
@@ -56,13 +57,14 @@ export const start: Command = {
       const server = await listen(openWeb(door), settings);
       for (const line of greeting(server.address, settings)) terminal.print(line);
       const tended = tendAll(store, composed, { authority: keeper, test: sandbox ? 1 : 0 }, terminal);
-      const stray = await ended;
+      const stray = await Promise.race([stopped, uncaught.met]);
       if (stray instanceof Error)
         terminal.complain(`${now()} ends because of an error that nobody caught: ${stray.stack ?? stray.message}`);
       await Promise.all(tended.map(({ stop }) => stop()));
       await server.close();
       return stray instanceof Error ? 1 : 0;
     } finally {
+      uncaught.forget();
       await store.close();
     }
   },
