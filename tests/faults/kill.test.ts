@@ -65,10 +65,13 @@ test(`killed ${kills} times during the walk, nothing that was acknowledged is lo
       assert.deepEqual(await store.log.rebuild(false), []);
       assert.equal((await verifyLogDirectory((path) => readFileSync(join(data, 'log', path)))).size, size);
       assert.deepEqual(store.log.state(), {});
-      // No half acts: every leaf belongs to an event or a mandate, and every event and mandate has its own leaf.
+      // No half acts: every leaf belongs to an event, a mandate, an entry of the register or a month, and each of them has its own.
       const [counted] = await store.database<{ rows: number; indices: number }[]>`
         select count(*)::int as rows, count(distinct leaf_index)::int as indices
-        from (select leaf_index from case_event union all select leaf_index from mandate) all_acts`;
+        from (
+          select leaf_index from case_event union all select leaf_index from mandate
+          union all select leaf_index from register_event union all select leaf_index from figure
+        ) all_acts`;
       assert.deepEqual(counted, { rows: size, indices: size });
       for (const { caseId, sha256 } of await store.database<{ caseId: string; sha256: string }[]>`
         select case_id as "caseId", exhibit->>'sha256' as sha256 from case_event, jsonb_array_elements(body->'exhibits') exhibit
