@@ -172,7 +172,7 @@ void suite('the walk in a browser with JavaScript off', { skip: withoutBrowser }
     await page.getByText('Leave out what you do not authorise').click();
     await page.getByLabel(/phisher@mail\.example/).uncheck();
     await page.getByRole('button', { name: 'Show the smaller order' }).click();
-    await page.waitForURL(/\?/);
+    await page.getByText('This is the smaller order that you chose').waitFor();
     const shown = await page.locator('.p-order pre').innerText();
     assert.match(shown, /asked for and left out: email phisher@mail\.example/);
     await page.getByRole('button', { name: 'Authorise: sign this text' }).click();

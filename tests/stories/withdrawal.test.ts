@@ -31,7 +31,11 @@ for (const [state, walk] of Object.entries(before))
     const view = await see(people.officer, caseId);
     assert.equal(view.case.state, 'withdrawn');
     const left = state === 'produced' ? ['destroy-evidence', 'note-correction'] : ['note-correction'];
-    assert.deepEqual(view.open, left, 'what was written can be put right, what was produced destroyed, and nothing else');
+    assert.deepEqual(
+      view.open,
+      left,
+      'what was written can be put right, what was produced destroyed, and nothing else',
+    );
     const again = await withdraw(people.sender, caseId);
     assert.equal(again.kind === 'refused' && again.code, 'not-open');
   });
