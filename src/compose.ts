@@ -70,6 +70,10 @@ import { supplyInformation } from './acts/supply-information.ts';
 import { confirmReceipt } from './acts/confirm-receipt.ts';
 import { correct } from './acts/correct.ts';
 import { noteCorrection } from './acts/note-correction.ts';
+import { endPreservation } from './acts/end-preservation.ts';
+import { extendPreservation } from './acts/extend-preservation.ts';
+import { followUp } from './acts/follow-up.ts';
+import { preserve } from './acts/preserve.ts';
 import { postpone } from './acts/postpone.ts';
 import { reopen } from './acts/reopen.ts';
 import { extendDuty } from './acts/extend-duty.ts';
@@ -155,6 +159,10 @@ const acts = {
   decideChallenge,
   extendDuty,
   postpone,
+  preserve,
+  extendPreservation,
+  endPreservation,
+  followUp,
   confirmReceipt,
   close,
   reopen,

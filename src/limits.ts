@@ -164,6 +164,9 @@ export const limits = Object.freeze({
   longestRetentionDays: 3_650,
   /** Days that all extensions of one duty may add. */
   dutyExtensionDays: 60,
+  /** The treaty's own: an order to preserve lasts at most so long (art. 25(2)), and data stay at least so long (art. 42(8)). */
+  preservationDays: 90,
+  preservationFloorDays: 60,
   /** Days for which help may be postponed at once (art. 40(27) names none). */
   postponementDays: 90,
   /** Conditions that an officer adds to those of the law. */

@@ -100,6 +100,16 @@ export const refusalCodes = [
   'not-narrower',
   /** A condition is empty, or rests on no rule that allows one: `about` names these. */
   'bad-condition',
+  /** The request asks for something else than preservation. */
+  'not-preservation',
+  /** Preservation is not granted: the data are preserved. */
+  'preserve-instead',
+  /** The asking State has still time to send its request: `about` names until when. */
+  'preservation-floor',
+  /** A request that followed is not decided yet. */
+  'request-pending',
+  /** That case is none that can follow this one. */
+  'not-following',
   /** Art. 40(27) does not know this measure. */
   'not-postponable',
   /** What was received is not what was sent. */

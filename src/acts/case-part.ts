@@ -96,7 +96,9 @@ function withoutStrangers({ authority }: Mandate, subject: Case, mandates: reado
 
 /** What the order itself says, and what happened from the authorisation on. */
 function withoutRequest(subject: Case): Case {
-  const firstOrder = subject.events.find(({ body }) => body.kind === 'authorised')?.leafIndex ?? Infinity;
+  const firstOrder =
+    subject.events.find(({ body }) => body.kind === 'authorised' || body.kind === 'preservation-ordered')?.leafIndex ??
+    Infinity;
   const request = outline(subject.latest.body.request);
   const { received, latest } = subject;
   const { id, version, parties, assigned, glass } = subject;
@@ -104,10 +106,11 @@ function withoutRequest(subject: Case): Case {
   const state = isAfterwards(subject.state) ? 'collected' : subject.state;
   const handed = (subject.produced?.body.custody.length ?? 0) + (subject.released?.body.custody.length ?? 0);
   const custody = subject.custody.slice(0, handed);
-  const { authorised, revoked, served, challenged, produced } = subject;
+  const { authorised, revoked, served, challenged, produced, preservation } = subject;
   return {
     ...{ id, state, version, parties, assigned, glass, custody, revoked },
     ...(authorised && { authorised }),
+    ...(preservation && { preservation }),
     ...(served && { served }),
     ...(challenged && { challenged }),
     ...(produced && { produced }),

@@ -1,4 +1,3 @@
-import { holds } from '../authorisation/mandate.ts';
 import { conditionRules } from '../../law/standard-conditions.ts';
 import { leftOut, narrow, type Narrowing } from '../authorisation/narrow.ts';
 import { limits } from '../limits.ts';
@@ -18,6 +17,7 @@ import { refused, type Answer, type Refused } from './answer.ts';
 import { assessCase } from './assess-case.ts';
 import type { Random } from './leaf-for.ts';
 import { perform, type Admitted } from './perform.ts';
+import { providerFor } from './provider-for.ts';
 
 export type Decide = ActOnCase &
   Readonly<{
@@ -96,6 +96,8 @@ async function grant(
   tools: { store: Reader },
 ): Promise<Refused | (Required<Pick<Decided, 'scope' | 'provider'>> & Pick<Decided, 'leftOut'>)> {
   if (assessment.bars.length > 0) return refused('barred', assessment.bars);
+  // Data are preserved by an act of its own: nothing is handed over, and no court is asked (art. 42(4)).
+  if (subject.latest.body.request.measure === 'preservation') return refused('preserve-instead');
   const lacking = [...assessment.owed.map(({ fact }) => fact), ...assessment.asks];
   const open = assessment.questions.filter(({ who }) => who[0] === 'case-officer').map(({ fact }) => fact);
   if (lacking.length > 0 || open.length > 0) return refused('needs-facts', [...lacking, ...open]);
@@ -108,15 +110,10 @@ async function grant(
   const added = input.conditions ?? [];
   const unfit = added.filter(({ rule, text }) => !conditionRules.includes(rule) || text.trim() === '');
   if (unfit.length > 0 || added.length > limits.addedConditions) return refused('bad-condition', conditionRules);
-  const wanted = subject.latest.body.request.provider;
-  const provider = (await tools.store.mandates()).find(
-    (mandate) =>
-      mandate.role === 'provider' &&
-      holds(mandate, at) &&
-      (mandate.authority === wanted?.id || mandate.authorityName === wanted?.name),
-  );
-  if (provider === undefined) return refused('unknown-provider', wanted === undefined ? [] : [wanted.name]);
-  return { scope, provider: provider.authority, ...(leftOver.length > 0 && { leftOut: leftOver }) };
+  const { request } = subject.latest.body;
+  const provider = await providerFor(request, at, tools.store);
+  if (provider === undefined) return refused('unknown-provider', request.provider ? [request.provider.name] : []);
+  return { scope, provider, ...(leftOver.length > 0 && { leftOut: leftOver }) };
 }
 
 function refuse(

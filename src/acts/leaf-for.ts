@@ -34,6 +34,10 @@ const kindOf = {
   'glass-broken': 'access',
   'duty-overdue': 'overdue',
   'order-ended': 'expiry',
+  'preservation-ordered': 'preservation',
+  'preservation-extended': 'preservation',
+  'preservation-ended': 'preservation-end',
+  'request-followed': 'follow-up',
   postponed: 'postponement',
   'receipt-confirmed': 'receipt',
   closed: 'closing',
@@ -210,6 +214,10 @@ function resultOf(body: EventBody): Pick<OpenLeaf, 'outcome' | 'grounds'> {
     case 'duty-extended':
     case 'assigned':
     case 'glass-broken':
+    case 'preservation-ordered':
+    case 'preservation-extended':
+    case 'preservation-ended':
+    case 'request-followed':
     case 'postponed':
     case 'receipt-confirmed':
     case 'closed':

@@ -42,7 +42,7 @@ async function fire({ caseId, id }: ClaimedTimer, at: string, { store, random }:
   const { body } = timer;
   const { authority, requestingAuthority, provider } = subject.parties;
   const owner = body.kind === 'duty-overdue' ? timer.owner?.authority : undefined;
-  const told = new Set([authority, ...(body.kind === 'order-ended' ? [requestingAuthority, provider] : [owner])].filter((each) => typeof each === 'string')); // prettier-ignore
+  const told = new Set([authority, ...(body.kind !== 'duty-overdue' ? [requestingAuthority, provider] : [owner])].filter((each) => typeof each === 'string')); // prettier-ignore
   const caseKey = await store.caseSecret(caseId, 'link');
   const { request } = subject.latest.body;
   const by = { authority, role: 'case-officer' } as const;

@@ -12,6 +12,7 @@ import {
   type Reopened,
 } from './ending.ts';
 import { afterEmergency, isOfEmergency, orderedIn, type Emergency } from './emergency.ts';
+import { afterPreservation, isPreservation, type Preservation } from './preservation.ts';
 import type { Scope } from './scope.ts';
 import { silence, supplied, undecided } from './undecided.ts';
 import { afterCollection, afterRelease, isAftermath, nothingAfterwards, type Afterwards } from './aftermath.ts';
@@ -44,7 +45,9 @@ export type CaseState =
   | 'destroyed'
   | 'closed'
   | 'deletion-owed'
-  | 'deleted';
+  | 'deleted'
+  | 'preserving'
+  | 'preservation-ended';
 
 /** The latest finding on a fact, and whether the request was changed since it was made. */
 export type StandingFinding = Readonly<{ at: string; by: string; finding: RecordedFinding; beforeChange: boolean }>;
@@ -80,6 +83,7 @@ export type Case = Readonly<{
   findings: ReadonlyMap<string, StandingFinding>;
   decided?: At<Decided> | undefined;
   postponed?: At<Postponed>;
+  preservation?: Preservation;
   receiptConfirmed?: At<ReceiptConfirmed>;
   /** The authorisation was taken back, or the court found a challenge right, and none has followed it. */
   revoked?: At<AuthorisationRevoked | ChallengeDecided | Reopened | Corrected> | undefined;
@@ -137,6 +141,7 @@ export function caseOf(id: string, events: readonly CaseEvent[]): Case {
 function change(before: Case, event: CaseEvent): Partial<Case> {
   const { body } = event;
   if (isAftermath(body)) return afterRelease(before, { ...event, body });
+  if (isPreservation(body)) return afterPreservation(before, { ...event, body });
   if (isEnding(body)) return afterEnding(before, { ...event, body });
   if (isOfEmergency(body)) return afterEmergency(before, { ...event, body });
   if (body.kind === 'acknowledged') return { acknowledged: { ...event, body } };

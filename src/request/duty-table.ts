@@ -9,6 +9,8 @@ import type { EvidenceRequest } from './request.ts';
  */
 export const dutyKinds = [
   'confirm-receipt',
+  'follow-up',
+  'keep-preserved',
   'acknowledge',
   'decide',
   'supply-information',
@@ -52,7 +54,7 @@ export type DutyRow = Readonly<{
 export const inDays = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
 const ours = (cites: string): DutySource => ({ cites, date: 'ours' });
-const closing = ['withdrawn', 'closed'] as const satisfies EventKind[];
+const closing = ['withdrawn', 'closed', 'preservation-ended'] as const satisfies EventKind[];
 /** The order has no effect any more. */
 const ending = [...closing, 'authorisation-revoked', 'order-ended', 'reopened'] as const satisfies EventKind[];
 
@@ -62,7 +64,7 @@ export const dutyTable = {
     source: ours('40(26)'),
     opens: (body, at) => (body.kind === 'request-received' ? { due: inDays(at, limits.acknowledgeDays) } : undefined),
     // Whoever is asked or consulted knows that the request is here.
-    metBy: ['acknowledged', 'information-asked', 'consulted', 'decided'],
+    metBy: ['preservation-ordered', 'acknowledged', 'information-asked', 'consulted', 'decided'],
     endedBy: closing,
   },
   decide: {
@@ -79,7 +81,7 @@ export const dutyTable = {
                 (body.kind === 'duty-overdue' && body.duty.startsWith('answer-consultation#'))
               ? { due: inDays(at, limits.decisionDays) }
               : undefined,
-    metBy: ['decided'],
+    metBy: ['decided', 'preservation-ordered'],
     endedBy: [...closing, 'information-asked', 'consulted'],
     extendable: limits.dutyExtensionDays,
   },
@@ -150,6 +152,24 @@ export const dutyTable = {
     metBy: ['collected'],
     endedBy: closing,
     extendable: limits.dutyExtensionDays,
+  },
+  // The data stay preserved for at least 60 days, so that the asking State can send its request.
+  'follow-up': {
+    owner: 'requesting-officer',
+    source: { cites: '42(8)', date: 'treaty' },
+    opens: (body, at) =>
+      body.kind === 'preservation-ordered' ? { due: inDays(at, limits.preservationFloorDays) } : undefined,
+    metBy: ['request-followed'],
+    endedBy: closing,
+  },
+  // One order to preserve lasts 90 days at most: it is renewed, or it ends by itself.
+  'keep-preserved': {
+    owner: 'case-officer',
+    source: { cites: '25(2)', date: 'treaty' },
+    opens: (body) =>
+      body.kind === 'preservation-ordered' || body.kind === 'preservation-extended' ? { due: body.until } : undefined,
+    metBy: [],
+    endedBy: closing,
   },
   'confirm-receipt': {
     owner: 'requesting-officer',

@@ -1,6 +1,7 @@
 import type { ClockEvent } from './clock-events.ts';
 import type { EndingEvent } from './ending.ts';
 import type { EmergencyDebts, EmergencyEvent } from './emergency.ts';
+import type { PreservationEvent } from './preservation.ts';
 import type { DutyKind } from './duty-table.ts';
 import type { secrecyReasons } from './secrecy-reasons.ts';
 import type { Scope } from './scope.ts';
@@ -172,6 +173,7 @@ export type EventBody =
   | DutyExtended
   | ClockEvent
   | EndingEvent
+  | PreservationEvent
   | ServiceEvent
   | Acknowledged
   | RequestReceived

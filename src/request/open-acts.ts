@@ -43,6 +43,10 @@ export const acts = [
   'record-use',
   'confirm-destruction',
   'record-breach',
+  'preserve',
+  'extend-preservation',
+  'end-preservation',
+  'follow-up',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -56,6 +60,7 @@ const ended = { ...putRight, close: 'case-officer', reopen: 'case-officer' } as 
 const beforeDecision = {
   ...beforeRelease,
   postpone: 'case-officer',
+  preserve: 'case-officer',
   'extend-duty': 'case-officer',
   acknowledge: 'case-officer',
   'record-findings': 'case-officer',
@@ -97,6 +102,15 @@ export const openActs = {
     'record-call-back': 'second-officer',
     'order-emergency': 'prosecutor',
   },
+  // Art. 42: nothing leaves; the data stay where they are until a request for them is decided.
+  preserving: {
+    ...putRight,
+    'extend-preservation': 'case-officer',
+    'end-preservation': 'case-officer',
+    'follow-up': 'requesting-officer',
+    withdraw: 'requesting-officer',
+  },
+  'preservation-ended': { ...putRight, close: 'case-officer' },
   refused: ended,
   authorised: {
     ...beforeRelease,
@@ -186,6 +200,7 @@ export function rolesFor(state: CaseState, act: Act | AccessAct | SecrecyAct): r
 const doneOnce: Partial<Record<Act | AccessAct | SecrecyAct, (subject: Case) => boolean>> = {
   acknowledge: ({ acknowledged }) => acknowledged !== undefined,
   'destroy-evidence': ({ produced, evidenceDestroyed }) => produced === undefined || evidenceDestroyed !== undefined,
+  'follow-up': ({ preservation }) => preservation?.followedBy !== undefined,
   'confirm-receipt': ({ receiptConfirmed }) => receiptConfirmed !== undefined,
 };
 
@@ -212,6 +227,9 @@ export const besides: readonly Act[] = [
   'destroy-evidence',
   'close',
   'reopen',
+  'preserve',
+  'extend-preservation',
+  'end-preservation',
 ];
 
 /** For whom a case waits. Others may have acts open meanwhile; `undefined` where it waits for nobody. */
@@ -228,6 +246,8 @@ export const waitsFor: Readonly<Record<CaseState, Role | undefined>> = {
   lapsed: undefined,
   postponed: 'case-officer',
   closed: undefined,
+  preserving: 'requesting-officer',
+  'preservation-ended': undefined,
   'authorisation-refused': undefined,
   'authorisation-revoked': 'judge',
   produced: 'case-officer',

@@ -1,3 +1,4 @@
+import type { PreservationEnded } from './preservation.ts';
 import type { Case, CaseState } from './case.ts';
 import type { ClockEvent } from './clock-events.ts';
 import { dutiesOf, isPending, type Duty, type DutyOwner } from './duty.ts';
@@ -8,7 +9,8 @@ import { dutiesOf, isPending, type Duty, type DutyOwner } from './duty.ts';
  */
 export type Timer = Readonly<
   { /** Unique within its case; another date is another timer. */ id: string; at: string } & (
-    { kind: 'reminder'; duty: Duty } | { kind: 'event'; body: ClockEvent; /** Of an overdue duty. */ owner?: DutyOwner }
+    | { kind: 'reminder'; duty: Duty }
+    | { kind: 'event'; body: ClockEvent | PreservationEnded; /** Of an overdue duty. */ owner?: DutyOwner }
   )
 >;
 
@@ -22,15 +24,24 @@ export function timersOf(subject: Case): readonly Timer[] {
     .flatMap((duty): Timer[] => {
       const { id, due, remindAt } = duty;
       const body = { kind: 'duty-overdue', duty: id, due } as const;
-      return [
-        { id: `reminder ${id} ${due}`, at: remindAt, kind: 'reminder', duty },
-        { id: `overdue ${id} ${due}`, at: due, kind: 'event', body, owner: duty.owner },
-      ];
+      const reminder: Timer = { id: `reminder ${id} ${due}`, at: remindAt, kind: 'reminder', duty };
+      // A preservation that is not renewed ends by itself.
+      if (duty.kind === 'keep-preserved') return [reminder];
+      return [reminder, { id: `overdue ${id} ${due}`, at: due, kind: 'event', body, owner: duty.owner }];
     });
   const { authorised, state, events } = subject;
   if (authorised !== undefined && underOrder.includes(state)) {
     const { orderTextSha256, validUntil } = authorised.body;
     timers.push({ id: `ended ${orderTextSha256}`, at: validUntil, kind: 'event', body: { kind: 'order-ended', orderTextSha256 } }); // prettier-ignore
+  }
+  if (state === 'preserving' && subject.preservation !== undefined) {
+    const { until } = subject.preservation;
+    timers.push({
+      id: `preserved ${until}`,
+      at: until,
+      kind: 'event',
+      body: { kind: 'preservation-ended', reasons: '' },
+    });
   }
   const happened = new Set(events.flatMap(({ body }) => (body.kind === 'duty-overdue' ? [`overdue ${body.duty} ${body.due}`] : []))); // prettier-ignore
   return timers.filter(({ id }) => !happened.has(id));

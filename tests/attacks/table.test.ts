@@ -19,6 +19,7 @@ import {
 import { emergencyWalk, registered } from '../stories/emergency-walk.ts';
 import { afterwards } from '../stories/afterwards.ts';
 import { personOf, readNothing, roles } from './person-of.ts';
+import { preserving } from '../stories/preservation-walk.ts';
 import { answers, done, mailbox, people, sandbox } from '../stories/sandbox.ts';
 
 const box = sandbox();
@@ -46,7 +47,6 @@ const deletionOwed = async (): Promise<string> => {
   done(await acts().confirmEmergency({ ...frame, outcome: 'refused', reasons: 'So.', shownSha256 }));
   return caseId;
 };
-
 /** Walks a fresh case into each state. */
 const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
   received: () => receive(),
@@ -84,6 +84,14 @@ const walkTo: Readonly<Record<CaseState, () => Promise<string>>> = {
   lapsed: async () => {
     const caseId = await served();
     setClock((await see(people.officer, caseId)).case.authorised?.body.validUntil ?? '');
+    await acts().tick({});
+    setClock('2026-03-02T09:00:00.000Z');
+    return caseId;
+  },
+  preserving: () => preserving(box),
+  'preservation-ended': async () => {
+    const caseId = await preserving(box);
+    setClock('2026-05-31T09:00:00.000Z');
     await acts().tick({});
     setClock('2026-03-02T09:00:00.000Z');
     return caseId;
@@ -134,6 +142,8 @@ const afterTheCourt: readonly CaseState[] = [
   'challenged',
   'set-aside',
   'lapsed',
+  'preserving',
+  'preservation-ended',
   'produced',
   'released',
   'collected',
@@ -167,6 +177,10 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   acknowledge: [(frame) => acts().acknowledge({ ...frame, message: '' })],
   'serve-order': [(frame) => acts().serveOrder({ ...frame, produceBy: '2026-03-10T00:00:00.000Z', message: '' })],
   'extend-duty': [(frame) => acts().extendDuty({ ...frame, duty: 'decide#1', until: '2026-04-02T00:00:00.000Z', reasons: 'So.' })], // prettier-ignore
+  preserve: [(frame) => acts().preserve({ ...frame, until: '2026-05-01T00:00:00.000Z', reasons: 'So.' })],
+  'extend-preservation': [(frame) => acts().extendPreservation({ ...frame, until: '2026-05-01T00:00:00.000Z', reasons: 'So.' })], // prettier-ignore
+  'end-preservation': [(frame) => acts().endPreservation({ ...frame, reasons: 'So.' })],
+  'follow-up': [(frame) => acts().followUp({ ...frame, followingCaseId: frame.caseId })],
   postpone: [(frame) => acts().postpone({ ...frame, reasons: 'So.', until: '2026-04-02T00:00:00.000Z' })],
   'confirm-receipt': [(frame) => acts().confirmReceipt({ ...frame, sealedSha256: '0'.repeat(64) })],
   close: [(frame) => acts().close({ ...frame, reasons: 'So.' })],

@@ -168,6 +168,16 @@ function walks({
   return { granted, authorised, serve, served, produced, released };
 }
 
+/** Makes the example a request to preserve (art. 42(3)). */
+export function askPreservation(request: Record<string, unknown>): void {
+  request['measure'] = 'preservation';
+  request['preservation'] = {
+    linkToOffence: 'The accounts sent the messages.',
+    necessity: 'Logs are kept for 30 days.',
+    requestWillFollow: true,
+  };
+}
+
 /** What the officer of the example finds, by fact. */
 export function answers(): RecordedFinding[] {
   const found = findingsOf(JSON.parse(new TextDecoder().decode(example('requests/clean-phishing.findings.json'))));

@@ -1,5 +1,6 @@
 import { officeRefusals } from './office-refusals.ts';
 import { aftermathRefusals } from './aftermath.ts';
+import { lifeRefusals } from './life-refusals.ts';
 
 /** What is said when something was not done, and why. Each says what happened and what to do next. */
 
@@ -153,42 +154,7 @@ export const answers = {
       heading: 'The order would reach too far',
       body: 'An order may be smaller than what was granted, never larger.',
     },
-    'not-narrower': {
-      heading: 'This order is no smaller than the one that was challenged',
-      body: 'You decided that it is to be smaller. Nothing was signed. Leave something out, and read the order again.',
-    },
-    'bad-condition': {
-      heading: 'A condition needs words, and a rule on which it rests',
-      body: 'Nothing was stored. A condition may rest on one of these:',
-    },
-    'not-postponable': {
-      heading: 'Help of this kind is not postponed',
-      body: 'Article 40(27) is for articles 44 to 46. Preservation and the disclosure of preserved traffic data do not wait.',
-    },
-    'digest-differs': {
-      heading: 'This is not the digest of what was released',
-      body: 'Nothing was recorded. Compute it again over the file evidence.age of the package; if it still differs, collect the package again.',
-    },
-    'receipt-open': {
-      heading: 'The asking State has not confirmed its receipt',
-      body: 'A case from which evidence left is closed once the recipient has confirmed what came.',
-    },
-    'another-officer': {
-      heading: 'Another officer reopens this case',
-      body: 'You decided it last. Your authority has others who can look at it with fresh eyes:',
-    },
-    'not-your-event': {
-      heading: 'Not written by your authority',
-      body: 'An authority puts right what it wrote itself.',
-    },
-    'no-such-duty': {
-      heading: 'This date cannot be put off',
-      body: 'There is no such duty in this case now, or it is not one whose date may be put off. Nothing was stored.',
-    },
-    'bad-date': {
-      heading: 'This date is not possible',
-      body: 'Nothing was stored. It lies between these two:',
-    },
+    ...lifeRefusals,
     'order-expired': {
       heading: 'The order has expired',
       body: 'It can no longer be executed. A new authorisation is needed.',

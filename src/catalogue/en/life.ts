@@ -5,6 +5,8 @@ export const life = {
     heading: 'What is due when',
     columns: ['What', 'Who', 'When', 'Why'],
     names: {
+      'follow-up': 'Send the request for the preserved data',
+      'keep-preserved': 'Renew the preservation, or it ends',
       'confirm-receipt': 'Confirm what was received',
       acknowledge: 'Acknowledge receipt',
       decide: 'Decide on the request',
@@ -39,6 +41,32 @@ export const life = {
     endedOn: 'ended on',
     settled: (count: number): string => (count === 1 ? '1 duty met or ended' : `${count} duties met or ended`),
     none: 'Nothing is due.',
+  },
+  preserve: {
+    heading: 'Have the data preserved',
+    lead: 'The provider is told at once to keep these data as they are. Nothing leaves, so no court is asked first (article 42(4)); a request for the data must follow.',
+    send: 'Have them preserved',
+    until: 'Until (UTC)',
+    untilHelp: (latest: string): string => `At most 90 days: ${latest} at the latest. The treaty’s least is 60 days.`,
+    reasons: 'Reasons',
+    reasonsHelp: 'The asking State and the provider read them.',
+  },
+  'extend-preservation': {
+    heading: 'Preserve longer',
+    lead: 'Each time lasts at most 90 days (article 25(2)).',
+    send: 'Preserve longer',
+  },
+  'end-preservation': {
+    heading: 'End the preservation',
+    lead: 'The provider need not keep the data any more.',
+    send: 'End the preservation',
+  },
+  'follow-up': {
+    heading: 'Name the request that follows',
+    lead: 'Send the request for the data first, as a request of its own. Then name its case here.',
+    send: 'This is the request',
+    id: 'The whole number of the case, from its address',
+    idHelp: 'As 6f1c1a52-3f9a-4e0b-9a0c-0c7f1e2d3a4b.',
   },
   postpone: {
     heading: 'Postpone',

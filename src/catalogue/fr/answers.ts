@@ -2,6 +2,7 @@ import { officeRefusals } from './office-refusals.ts';
 import type { answers as english } from '../en/answers.ts';
 import { aftermathRefusals } from './aftermath.ts';
 import { pluralIn } from '../plural.ts';
+import { lifeRefusals } from './life-refusals.ts';
 
 /** Ce qui est dit quand une chose n’a pas été faite, et pourquoi. */
 
@@ -167,42 +168,7 @@ export const answers: typeof english = {
       heading: 'L’ordonnance irait trop loin',
       body: 'Une ordonnance peut être plus étroite que ce qui a été accordé, jamais plus large.',
     },
-    'not-narrower': {
-      heading: 'Cette ordonnance n’est pas plus étroite que celle qui a été contestée',
-      body: 'Vous avez jugé qu’elle doit être restreinte. Rien n’a été signé. Écartez quelque chose, puis relisez l’ordonnance.',
-    },
-    'bad-condition': {
-      heading: 'Une condition a besoin de mots et d’une règle qui la fonde',
-      body: 'Rien n’a été enregistré. Une condition peut se fonder sur l’une de ces règles :',
-    },
-    'not-postponable': {
-      heading: 'Une telle entraide ne se diffère pas',
-      body: 'L’article 40(27) vaut pour les articles 44 à 46. La préservation et la divulgation de données de trafic préservées n’attendent pas.',
-    },
-    'digest-differs': {
-      heading: 'Ce n’est pas l’empreinte de ce qui a été transmis',
-      body: 'Rien n’a été consigné. Recalculez-la sur le fichier evidence.age du paquet ; si elle diffère encore, recevez le paquet de nouveau.',
-    },
-    'receipt-open': {
-      heading: 'L’État requérant n’a pas confirmé la réception',
-      body: 'Un dossier dont des preuves sont sorties est clos une fois que le destinataire a confirmé ce qui est arrivé.',
-    },
-    'another-officer': {
-      heading: 'Un autre agent rouvre ce dossier',
-      body: 'Vous y avez statué en dernier. Votre autorité en a d’autres, qui peuvent le voir d’un œil neuf :',
-    },
-    'not-your-event': {
-      heading: 'Cela n’a pas été écrit par votre autorité',
-      body: 'Une autorité rectifie ce qu’elle a écrit elle-même.',
-    },
-    'no-such-duty': {
-      heading: 'Cette date ne peut pas être reportée',
-      body: 'Il n’y a pas maintenant de tel devoir dans ce dossier, ou sa date ne peut pas être reportée. Rien n’a été enregistré.',
-    },
-    'bad-date': {
-      heading: 'Cette date n’est pas possible',
-      body: 'Rien n’a été enregistré. Elle se situe entre ces deux dates :',
-    },
+    ...lifeRefusals,
     'order-expired': {
       heading: 'L’ordonnance a expiré',
       body: 'Elle ne peut plus être exécutée. Une nouvelle autorisation est nécessaire.',

@@ -7,6 +7,8 @@ export const life: typeof english = {
     heading: 'Ce qui est dû, et quand',
     columns: ['Quoi', 'Qui', 'Quand', 'Pourquoi'],
     names: {
+      'follow-up': 'Envoyer la demande des données préservées',
+      'keep-preserved': 'Renouveler la préservation, sinon elle prend fin',
       'confirm-receipt': 'Confirmer ce qui a été reçu',
       acknowledge: 'Accuser réception',
       decide: 'Statuer sur la demande',
@@ -42,6 +44,33 @@ export const life: typeof english = {
     settled: (count: number): string =>
       count < 2 ? `${count} devoir rempli ou terminé` : `${count} devoirs remplis ou terminés`,
     none: 'Rien n’est dû.',
+  },
+  preserve: {
+    heading: 'Faire préserver les données',
+    lead: 'Le fournisseur doit aussitôt garder ces données telles quelles. Rien ne sort, aucun juge n’est donc saisi d’abord (article 42(4)) ; une demande des données doit suivre.',
+    send: 'Les faire préserver',
+    until: 'Jusqu’au (UTC)',
+    untilHelp: (latest: string): string =>
+      `90 jours au plus : le ${latest} au plus tard. Le minimum du traité est de 60 jours.`,
+    reasons: 'Motifs',
+    reasonsHelp: 'L’État requérant et le fournisseur les lisent.',
+  },
+  'extend-preservation': {
+    heading: 'Préserver plus longtemps',
+    lead: 'Chaque fois dure 90 jours au plus (article 25(2)).',
+    send: 'Préserver plus longtemps',
+  },
+  'end-preservation': {
+    heading: 'Mettre fin à la préservation',
+    lead: 'Le fournisseur n’a plus à garder les données.',
+    send: 'Mettre fin à la préservation',
+  },
+  'follow-up': {
+    heading: 'Indiquer la demande qui suit',
+    lead: 'Envoyez d’abord la demande des données, comme demande à part. Indiquez ensuite son dossier ici.',
+    send: 'C’est cette demande',
+    id: 'Le numéro entier du dossier, tiré de son adresse',
+    idHelp: 'Par exemple 6f1c1a52-3f9a-4e0b-9a0c-0c7f1e2d3a4b.',
   },
   postpone: {
     heading: 'Différer',

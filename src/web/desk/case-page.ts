@@ -47,6 +47,8 @@ export const stateTone = {
   closed: 'neutral',
   'deletion-owed': 'danger',
   deleted: 'neutral',
+  preserving: 'info',
+  'preservation-ended': 'neutral',
 } as const satisfies Record<CaseState, Tone>;
 
 const pageOf = {
@@ -70,6 +72,10 @@ const pageOf = {
   'decide-challenge': paths.ruling,
   'extend-duty': paths.extension,
   postpone: paths.postponement,
+  preserve: paths.preservation,
+  'extend-preservation': paths.longerPreservation,
+  'end-preservation': paths.preservationEnd,
+  'follow-up': paths.followUp,
   'confirm-receipt': paths.receipt,
   close: paths.closing,
   reopen: paths.reopening,

@@ -17,6 +17,7 @@ import { guidedRoutes } from './guided-routes.ts';
 import { informationForm } from './information-form.ts';
 import { listRoutes } from './list-routes.ts';
 import { lifeForms } from './life-forms.ts';
+import { preservationForms } from './preservation-forms.ts';
 import { releaseForm } from './release-form.ts';
 import { requestForm } from './request-form.ts';
 import { serveForm } from './serve-form.ts';
@@ -57,4 +58,5 @@ export function deskRoutes(app: Hono<Http>, door: Door): void {
   secrecyForms(app, door);
   lifeForms(app, door);
   aftermathForms(app, door);
+  preservationForms(app, door);
 }

@@ -59,11 +59,14 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${text.files(body.exhibits.length)}`;
     case 'released':
       return html`: ${text.items(body.releasedItems, body.withheldItems)}`;
+    case 'preservation-ordered':
+    case 'preservation-extended':
     case 'postponed':
       return html`, ${text.until} ${moment(words, body.until)}${said(body.reasons)}`;
     case 'receipt-confirmed':
       return html`: <code class="p-hash">${body.sealedSha256.slice(0, 16)}</code>`;
     case 'evidence-destroyed':
+    case 'preservation-ended':
     case 'closed':
     case 'reopened':
       return said(body.reasons);
@@ -117,6 +120,7 @@ function afterwards(words: Words, body: Aftermath): Part {
 
 /** Of these the name says all. */
 const named = [
+  'request-followed',
   'order-ended',
   'emergency-prepared',
   'emergency-confirmed',
