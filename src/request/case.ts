@@ -168,10 +168,7 @@ function change(before: Case, event: CaseEvent): Partial<Case> {
     case 'withdrawn':
       return { state: 'withdrawn' };
     case 'decided':
-      return {
-        decided: { ...event, body },
-        state: body.outcome === 'grant' ? 'granted' : 'refused',
-      };
+      return { decided: { ...event, body }, state: body.outcome === 'grant' ? 'granted' : 'refused' };
     case 'authorised':
       return {
         authorised: { ...event, body },

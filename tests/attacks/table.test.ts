@@ -211,7 +211,6 @@ const attempts: Readonly<Record<Act, readonly ((frame: ActOnCase) => Promise<Ans
   'record-breach': [(frame) => acts().recordBreach({ ...frame, breach: 'other-use', reasons: 'So.' })],
   withdraw: [(frame) => acts().withdraw({ ...frame, reasons: 'So.' })],
 };
-
 function expected(subject: Case, act: Act, role: Role): string {
   const { state } = subject;
   // Who watches over all cases reads, and acts on none.

@@ -1,5 +1,6 @@
 import type { Words } from '../../catalogue/en.ts';
 import { isAftermath, type Aftermath } from '../../request/aftermath.ts';
+import type { ChallengeGround } from '../../request/service.ts';
 import { clock } from '../../request/clock-events.ts';
 import type { DutyKind } from '../../request/duty-table.ts';
 import type { CaseEvent, EventBody } from '../../request/event.ts';
@@ -29,6 +30,10 @@ export const timeline = (
 /** A duty by its id, in words. */
 const dutyName = (words: Words, duty: string): string => words.life.duties.names[duty.split('#')[0] as DutyKind];
 
+/** Why a provider challenges an order. */
+const challengeText = (words: Words, grounds: readonly ChallengeGround[]): string =>
+  grounds.map((ground) => words.life.challenge.names[ground]).join('; ');
+
 /** What somebody wrote, on a line of its own. */
 const said = (message: string): Part => message !== '' && html`<br />${typed(message)}`;
 
@@ -49,6 +54,9 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`: ${body.outcome === 'grant' ? text.granted : text.refused}`;
     case 'authorised':
       return html`. ${text.validUntil} ${moment(words, body.validUntil)}`;
+    case 'preservation-ended':
+    case 'closed':
+    case 'reopened':
     case 'authorisation-refused':
     case 'authorisation-revoked':
     case 'withdrawn':
@@ -80,10 +88,8 @@ function more(words: Words, body: EventBody, people: ReadonlyMap<string, Registe
       return html`. ${text.next[body.next]} ${moment(words, body.by)}${said(body.message)}`;
     case 'order-served':
       return html`. ${text.produceBy} ${moment(words, body.produceBy)}${said(body.message)}`;
-    case 'challenged': {
-      const { names } = words.life.challenge;
-      return html`: ${body.grounds.map((ground) => names[ground]).join('; ')}${said(body.reasons)}`;
-    }
+    case 'challenged':
+      return html`: ${challengeText(words, body.grounds)}${said(body.reasons)}`;
     case 'challenge-decided':
       return html`: ${text.rulings[body.outcome]}${said(body.reasons)}`;
     case 'duty-extended':
