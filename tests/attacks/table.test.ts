@@ -6,16 +6,7 @@ import type { Answer } from '../../src/acts/answer.ts';
 import { admit } from '../../src/acts/perform.ts';
 import type { Role } from '../../src/authorisation/mandate.ts';
 import type { Case, CaseState } from '../../src/request/case.ts';
-import {
-  accessActs,
-  acts as everyAct,
-  roleFor,
-  secrecyActs,
-  wasDone,
-  type AccessAct,
-  type Act,
-  type SecrecyAct,
-} from '../../src/request/open-acts.ts';
+import { accessActs, acts as everyAct, roleFor, secrecyActs, wasDone, type AccessAct, type Act, type SecrecyAct } from '../../src/request/open-acts.ts'; // prettier-ignore
 import { emergencyWalk, registered } from '../stories/emergency-walk.ts';
 import { afterwards } from '../stories/afterwards.ts';
 import { personOf, readNothing, roles } from './person-of.ts';

@@ -15,8 +15,7 @@ function page(): string {
   });
   const duties = dutyKinds.map((kind) => {
     const { owner, source, metBy, endedBy, extendable }: DutyRow = dutyTable[kind];
-    const dated = source.date === 'ours' ? 'ours' : `the ${source.date}’s`;
-    return `| \`${kind}\` | ${owner} | ${source.cites} | ${dated} | ${metBy.join(', ') || 'nothing'} | ${endedBy.join(', ')} | ${extendable === undefined ? 'no' : `${extendable} days`} |`;
+    return `| \`${kind}\` | ${owner} | ${source.cites} | ${source.date} | ${metBy.join(', ') || 'nothing'} | ${endedBy.join(', ')} | ${extendable === undefined ? 'no' : `${extendable} days`} |`;
   });
   return `# The life of a case
 

@@ -68,6 +68,7 @@ export const publicWords = {
       reopening: 'Reopening', correction: 'Correction', assignment: 'Assignment', access: 'Exceptional access', destruction: 'Destruction of evidence',
       emergency: 'Emergency', 'call-back': 'Call-back', 'emergency-order': 'Order in an emergency', confirmation: 'Review by a judge', deletion: 'Deletion', notice: 'Notice to the person',
       acceptance: 'Conditions accepted', 'consent-request': 'Question for consent', consent: 'Consent of the sender', 'consent-ruling': 'Court on a consent', use: 'Use reported', 'destruction-receipt': 'Destroyed by the recipient', breach: 'Condition broken',
+      preservation: 'Preservation', 'preservation-end': 'Preservation ended', 'follow-up': 'Request that follows a preservation',
     }, // prettier-ignore
     openBy: (month: string): string => `to be opened by ${month}`,
     goOn: 'Look further back',

@@ -69,6 +69,7 @@ export const publicWords: typeof english = {
       reopening: 'Réouverture', correction: 'Rectification', assignment: 'Attribution', access: 'Accès exceptionnel', destruction: 'Destruction des preuves',
       emergency: 'Urgence', 'call-back': 'Rappel de vérification', 'emergency-order': 'Ordonnance d’urgence', confirmation: 'Contrôle par un juge', deletion: 'Suppression', notice: 'Information de la personne',
       acceptance: 'Conditions acceptées', 'consent-request': 'Demande de consentement', consent: 'Réponse sur le consentement', 'consent-ruling': 'Le juge sur le consentement', use: 'Usage déclaré', 'destruction-receipt': 'Destruction par le destinataire', breach: 'Manquement',
+      preservation: 'Préservation', 'preservation-end': 'Fin de la préservation', 'follow-up': 'Demande qui suit une préservation',
     }, // prettier-ignore
     openBy: (month: string): string => `à ouvrir au plus tard en ${month}`,
     goOn: 'Chercher plus loin',
